@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Memory that lives as long as one compilation.
+#ifndef QAIC_SUPPORT_ARENA_H
+#define QAIC_SUPPORT_ARENA_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+// A region of memory that is released as a whole. Not thread safe; use one arena per thread.
+struct arena;
+
+// A point in an arena's life to which it can be rolled back.
+struct arena_mark {
+    void *block;
+    size_t used;
+};
+
+// Returns NULL when there is no memory.
+struct arena *arena_new(void);
+void arena_free(struct arena *arena);
+
+// When memory runs out, the arena jumps to `exit` instead of returning. Without one it aborts.
+void arena_set_exit(struct arena *arena, jmp_buf *exit);
+
+// Zeroed memory aligned for every type; never NULL. `size` may be 0.
+void *arena_alloc(struct arena *arena, size_t size);
+// As arena_alloc for `count` elements; an overflowing product counts as memory exhausted.
+void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+char *arena_strdup(struct arena *arena, const char *text);
+char *arena_strndup(struct arena *arena, const char *text, size_t length);
+char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+// Everything allocated after arena_mark() is released by arena_rewind().
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+// Bytes taken from the system so far.
+size_t arena_size(const struct arena *arena);
+
+#define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc_array((arena), (count), sizeof(type)))
+
+#endif

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The plain tree of maps, lists and scalars that the templates and the YAML emitter read.
+#ifndef QAIC_VIEW_VIEW_H
+#define QAIC_VIEW_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+enum view_kind { VIEW_NULL, VIEW_BOOLEAN, VIEW_INTEGER, VIEW_STRING, VIEW_LIST, VIEW_MAP };
+
+struct view;
+
+// Builds element `index` of a generated list into `arena`, which the reader rewinds afterwards.
+typedef const struct view *view_generator(void *context, size_t index, struct arena *arena);
+
+struct view_entry {
+    const char *key;   // compared as a string
+    const struct view *value;
+};
+
+struct view {
+    enum view_kind kind;
+    bool boolean;
+    uint32_t capacity;        // of a map or list under construction
+    size_t count;             // entries of a map, elements of a list
+    union {
+        uint64_t integer;
+        const char *string;
+        const struct view **elements;   // VIEW_LIST, unless `generator` is set
+        struct view_entry *entries;     // VIEW_MAP, in order of insertion
+    };
+    view_generator *generator;          // VIEW_LIST whose elements are built when they are read
+    void *context;
+};
+
+// Constructors. Strings are not copied.
+const struct view *view_boolean(bool value);
+const struct view *view_integer(struct arena *arena, uint64_t value);
+const struct view *view_string(struct arena *arena, const char *value); // NULL gives VIEW_NULL
+struct view *view_list(struct arena *arena);
+struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator, void *context);
+struct view *view_map(struct arena *arena);
+void view_append(struct arena *arena, struct view *list, const struct view *element);
+// Adds an entry; `key` is a string literal or otherwise lives as long as the view.
+void view_set(struct arena *arena, struct view *map, const char *key, const struct view *value);
+void view_set_string(struct arena *arena, struct view *map, const char *key, const char *value);
+void view_set_integer(struct arena *arena, struct view *map, const char *key, uint64_t value);
+void view_set_boolean(struct arena *arena, struct view *map, const char *key, bool value);
+
+// Access. Missing keys give NULL.
+const struct view *view_get(const struct view *map, const char *key);
+// NULL, false, 0, "" and empty lists are false; maps are true.
+bool view_truth(const struct view *value);
+// Element of any list; built into `arena` when the list is generated.
+const struct view *view_element(const struct view *list, size_t index, struct arena *arena);
+
+#endif
