@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The codes that FastRPC functions return.
+//
+// One int carries three ranges: 0 is success, small numbers come from the CPU side, and the same codes plus 0x80000400
+// come from the DSP. Which range a name means depends on where this header is compiled: code for Hexagon gets the DSP
+// range. A CPU client sees a skel's AEE_EBADPARM as 0x8000040E; frt_strerror() of frt.h names codes of both ranges.
+//
+// On the CPU AEE_ENORPCMEMORY and AEE_ECONNRESET are the same number, and so are AEE_ENOSUCHJOB and
+// AEE_ENOSUCHGROUP everywhere: they cannot be labels of one switch.
+#ifndef AEESTDERR_H
+#define AEESTDERR_H
+
+// Written as a negative int, so that codes are int constants that need no conversion and work in #if.
+#if defined(__hexagon__) || defined(__qdsp6__)
+#define AEE_EOFFSET (-2147482624) // 0x80000400
+#else
+#define AEE_EOFFSET 0
+#endif
+
+#define AEE_SUCCESS 0
+#define AEE_EUNKNOWN (-1)
+
+// The same number on both sides.
+#define AEE_ENOSUCH 39
+#define AEE_EINTERRUPTED 46
+#define AEE_ECONNRESET 104
+#define AEE_EWOULDBLOCK 516
+
+#define AEE_EFAILED (AEE_EOFFSET + 0x001)
+#define AEE_ENOMEMORY (AEE_EOFFSET + 0x002)
+#define AEE_EVERSIONNOTSUPPORT (AEE_EOFFSET + 0x004)
+#define AEE_EALREADYLOADED (AEE_EOFFSET + 0x005)
+#define AEE_EUNABLETOLOAD (AEE_EOFFSET + 0x006)
+#define AEE_EEXPIRED (AEE_EOFFSET + 0x00C)
+#define AEE_EBADSTATE (AEE_EOFFSET + 0x00D)
+#define AEE_EBADPARM (AEE_EOFFSET + 0x00E)
+#define AEE_EINVALIDFORMAT (AEE_EOFFSET + 0x011)
+#define AEE_EUNSUPPORTED (AEE_EOFFSET + 0x014)
+#define AEE_ERESOURCENOTFOUND (AEE_EOFFSET + 0x016)
+#define AEE_EALREADY (AEE_EOFFSET + 0x01A)
+#define AEE_EMEMPTR (AEE_EOFFSET + 0x01D)
+#define AEE_EITEMBUSY (AEE_EOFFSET + 0x020)
+#define AEE_ENEEDMORE (AEE_EOFFSET + 0x023)
+#define AEE_EBUFFERTOOSMALL (AEE_EOFFSET + 0x026)
+#define AEE_EINVHANDLE (AEE_EOFFSET + 0x02C)
+#define AEE_EBADHANDLE AEE_EINVHANDLE
+#define AEE_EOUTOFHANDLES (AEE_EOFFSET + 0x02D)
+#define AEE_EINVALIDPROCESS (AEE_EOFFSET + 0x034)
+#define AEE_EINVALIDDOMAIN (AEE_EOFFSET + 0x039)
+#define AEE_EINVALIDFD (AEE_EOFFSET + 0x03A)
+#define AEE_EINVALIDDEVICE (AEE_EOFFSET + 0x03B)
+#define AEE_ENOSUCHMOD (AEE_EOFFSET + 0x03E)
+#define AEE_ENOSUCHSYMBOL (AEE_EOFFSET + 0x042)
+#define AEE_ENOSUCHDEVICE (AEE_EOFFSET + 0x043)
+#define AEE_ENOSUCHFILE (AEE_EOFFSET + 0x045)
+#define AEE_ENOSUCHMAP (AEE_EOFFSET + 0x048)
+#define AEE_EBADDOMAIN (AEE_EOFFSET + 0x04B)
+#define AEE_EBADSIZE (AEE_EOFFSET + 0x04D)
+#define AEE_EBADPERMS (AEE_EOFFSET + 0x04E)
+#define AEE_EBADFD (AEE_EOFFSET + 0x04F)
+#define AEE_EBADELF (AEE_EOFFSET + 0x052)
+#define AEE_EBADASID (AEE_EOFFSET + 0x053)
+#define AEE_EBADCONTEXT (AEE_EOFFSET + 0x054)
+#define AEE_EBADMEMALIGN (AEE_EOFFSET + 0x055)
+#define AEE_EMMAP (AEE_EOFFSET + 0x065)
+#define AEE_ENORPCMEMORY (AEE_EOFFSET + 0x068)
+#define AEE_ENOTINITIALIZED (AEE_EOFFSET + 0x06B)
+#define AEE_EUNSUPPORTEDAPI (AEE_EOFFSET + 0x06C)
+#define AEE_EMAXBUFS (AEE_EOFFSET + 0x070)
+#define AEE_ECONNREFUSED (AEE_EOFFSET + 0x072)
+#define AEE_EUNSIGNEDMOD (AEE_EOFFSET + 0x081)
+#define AEE_EBADVA (AEE_EOFFSET + 0x083)
+#define AEE_ENOSUCHJOB (AEE_EOFFSET + 0x084)
+#define AEE_ENOSUCHGROUP (AEE_EOFFSET + 0x084)
+#define AEE_EBADMAPREFCNT (AEE_EOFFSET + 0x085)
+#define AEE_EBADPAGECNT (AEE_EOFFSET + 0x086)
+#define AEE_EMAPALREADYPRESENT (AEE_EOFFSET + 0x087)
+#define AEE_ENOSESSION (AEE_EOFFSET + 0x08A)
+#define AEE_EQURTBADASID (AEE_EOFFSET + 0x14F)
+#define AEE_EINVALIDJOB (AEE_EOFFSET + 0x182)
+#define AEE_EBUSY (AEE_EOFFSET + 0x183)
+#define AEE_ESTUBSKELVERMISMATCH (AEE_EOFFSET + 0x194)
+#define AEE_ERPC (AEE_EOFFSET + 0x200)
+#define AEE_EFILE (AEE_EOFFSET + 0x201)
+
+#endif
