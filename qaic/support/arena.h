@@ -22,6 +22,8 @@ void arena_free(struct arena *arena);
 
 // When memory runs out, the arena jumps to `exit` instead of returning. Without one it aborts.
 void arena_set_exit(struct arena *arena, jmp_buf *exit);
+// Leaves as when memory has run out, for code that keeps memory beside the arena.
+_Noreturn void arena_exhausted(struct arena *arena);
 
 // Zeroed memory aligned for every type; never NULL. `size` may be 0.
 void *arena_alloc(struct arena *arena, size_t size);
@@ -37,7 +39,7 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
 
-// Bytes taken from the system so far.
+// Bytes held from the system.
 size_t arena_size(const struct arena *arena);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))

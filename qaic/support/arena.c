@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/support/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+
+struct block {
+    struct block *previous;
+    size_t capacity;
+    size_t used;
+    alignas(max_align_t) char data[];
+};
+
+struct arena {
+    struct block *top;
+    size_t next_capacity;
+    size_t size;
+    jmp_buf *exit;
+};
+
+struct arena *arena_new(void) {
+    struct arena *arena = calloc(1, sizeof(*arena));
+    if (arena != NULL) {
+        arena->next_capacity = FIRST_BLOCK;
+    }
+    return arena;
+}
+
+static void release_top(struct arena *arena) {
+    struct block *block = arena->top;
+    arena->top = block->previous;
+    arena->size -= sizeof(*block) + block->capacity;
+    free(block);
+}
+
+void arena_free(struct arena *arena) {
+    if (arena == NULL) {
+        return;
+    }
+    while (arena->top != NULL) {
+        release_top(arena);
+    }
+    free(arena);
+}
+
+void arena_set_exit(struct arena *arena, jmp_buf *exit) {
+    arena->exit = exit;
+}
+
+void arena_exhausted(struct arena *arena) {
+    if (arena != NULL && arena->exit != NULL) {
+        longjmp(*arena->exit, 1);
+    }
+    abort();
+}
+
+static void add_block(struct arena *arena, size_t size) {
+    size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
+    struct block *block = NULL;
+    if (capacity <= SIZE_MAX - sizeof(*block)) {
+        block = malloc(sizeof(*block) + capacity);
+    }
+    if (block == NULL) {
+        arena_exhausted(arena);
+    }
+    block->previous = arena->top;
+    block->capacity = capacity;
+    block->used = 0;
+    arena->top = block;
+    arena->size += sizeof(*block) + capacity;
+    if (arena->next_capacity < LARGEST_STEP) {
+        arena->next_capacity *= 2;
+    }
+}
+
+static void *take(struct arena *arena, size_t size) {
+    size_t alignment = alignof(max_align_t);
+    if (size > SIZE_MAX - alignment) {
+        arena_exhausted(arena);
+    }
+    size_t rounded = (size + alignment - 1) / alignment * alignment;
+    if (arena->top == NULL || rounded > arena->top->capacity - arena->top->used) {
+        add_block(arena, rounded);
+    }
+    char *memory = arena->top->data + arena->top->used;
+    arena->top->used += rounded;
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(take(arena, size), 0, size);
+}
+
+void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size) {
+        arena_exhausted(arena);
+    }
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_strdup(struct arena *arena, const char *text) {
+    return arena_strndup(arena, text, strlen(text));
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length) {
+    if (length == SIZE_MAX) {
+        arena_exhausted(arena);
+    }
+    char *copy = take(arena, length + 1);
+    if (length > 0) {
+        memcpy(copy, text, length);
+    }
+    copy[length] = '\0';
+    return copy;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = arena_vprintf(arena, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+char *arena_vprintf(struct arena *arena, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0) {
+        arena_exhausted(arena);
+    }
+    size_t size = (size_t)length + 1;
+    char *text = take(arena, size);
+    vsnprintf(text, size, format, arguments);
+    return text;
+}
+
+struct arena_mark arena_mark(const struct arena *arena) {
+    struct arena_mark mark = {arena->top, arena->top != NULL ? arena->top->used : 0};
+    return mark;
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark) {
+    while (arena->top != mark.block) {
+        release_top(arena);
+    }
+    if (arena->top != NULL) {
+        arena->top->used = mark.used;
+    }
+}
+
+size_t arena_size(const struct arena *arena) {
+    return arena->size;
+}

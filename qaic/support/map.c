@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/support/map.h"
+
+#include "qaic/support/arena.h"
+
+// The table lives in the arena of the `map` in scope, so nothing is ever handed back.
+#define uthash_malloc(size) arena_alloc(map->arena, (size))
+#define uthash_free(pointer, size) ((void)(pointer))
+#include <uthash.h>
+
+#include <string.h>
+
+struct entry {
+    const char *key;
+    void *value;
+    UT_hash_handle hh;
+};
+
+struct map {
+    struct arena *arena;
+    struct entry *entries;
+};
+
+struct map *map_new(struct arena *arena) {
+    struct map *map = ARENA_NEW(arena, struct map);
+    map->arena = arena;
+    return map;
+}
+
+static struct entry *find(const struct map *map, const void *key, size_t size) {
+    struct entry *entry = NULL;
+    HASH_FIND(hh, map->entries, key, size, entry);
+    return entry;
+}
+
+void *map_get(const struct map *map, const void *key, size_t size) {
+    struct entry *entry = find(map, key, size);
+    return entry != NULL ? entry->value : NULL;
+}
+
+void map_put(struct map *map, const void *key, size_t size, void *value) {
+    struct entry *entry = find(map, key, size);
+    if (entry == NULL) {
+        entry = ARENA_NEW(map->arena, struct entry);
+        entry->key = arena_strndup(map->arena, key, size);
+        HASH_ADD_KEYPTR(hh, map->entries, entry->key, size, entry);
+    }
+    entry->value = value;
+}
+
+size_t map_count(const struct map *map) {
+    return HASH_COUNT(map->entries);
+}
+
+void *map_get_string(const struct map *map, const char *key) {
+    return map_get(map, key, strlen(key));
+}
+
+void map_put_string(struct map *map, const char *key, void *value) {
+    map_put(map, key, strlen(key), value);
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/support/text.h"
+
+#include "qaic/support/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_CAPACITY = 256 };
+
+void text_init(struct text *text, struct arena *arena) {
+    memset(text, 0, sizeof(*text));
+    text->arena = arena;
+}
+
+void text_free(struct text *text) {
+    free(text->data);
+    text->data = NULL;
+    text->size = 0;
+    text->capacity = 0;
+}
+
+// Room for `extra` bytes and the closing NUL.
+static void reserve(struct text *text, size_t extra) {
+    if (extra < text->capacity - text->size) {
+        return;
+    }
+    if (extra >= SIZE_MAX / 2 - text->size) {
+        arena_exhausted(text->arena);
+    }
+    size_t capacity = text->capacity > 0 ? text->capacity : FIRST_CAPACITY;
+    while (capacity <= text->size + extra) {
+        capacity *= 2;
+    }
+    char *data = realloc(text->data, capacity);
+    if (data == NULL) {
+        arena_exhausted(text->arena);
+    }
+    text->data = data;
+    text->capacity = capacity;
+}
+
+void text_append(struct text *text, const char *bytes, size_t size) {
+    reserve(text, size);
+    if (size > 0) {
+        memcpy(text->data + text->size, bytes, size);
+    }
+    text->size += size;
+    text->data[text->size] = '\0';
+}
+
+void text_append_string(struct text *text, const char *string) {
+    text_append(text, string, strlen(string));
+}
+
+void text_append_char(struct text *text, char c) {
+    text_append(text, &c, 1);
+}
+
+void text_printf(struct text *text, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    text_vprintf(text, format, arguments);
+    va_end(arguments);
+}
+
+void text_vprintf(struct text *text, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0) {
+        arena_exhausted(text->arena);
+    }
+    reserve(text, (size_t)length);
+    vsnprintf(text->data + text->size, (size_t)length + 1, format, arguments);
+    text->size += (size_t)length;
+}
