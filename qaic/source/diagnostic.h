@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// enum diagnostic_code { DIAG_..., DIAG_COUNT }: generated from qaic/diagnostics.yaml, one entry per message.
+// enum diagnostic_code { DIAG_..., DIAG_COUNT }: generated from qaic/diagnostics/*.yaml, one entry per message.
 #include "diagnostic_codes.h"
 
 struct arena;
@@ -39,7 +39,7 @@ struct diagnostics *diagnostics_new(struct arena *arena, struct sources *sources
 // Every finished message goes to the sink once, in order.
 void diagnostics_set_sink(struct diagnostics *diagnostics, diagnostic_sink *sink, void *context);
 
-// Reports. The text is formatted from the code's template in qaic/diagnostics.yaml with the arguments, which
+// Reports. The text is formatted from the code's template in qaic/diagnostics/*.yaml with the arguments, which
 // must agree with it. The message goes out when the next one starts or at diagnostics_flush(),
 // so notes can follow. Errors beyond the limit are counted, not shown.
 void diagnose(struct diagnostics *diagnostics, enum diagnostic_code code, struct span span, ...);
@@ -66,9 +66,10 @@ const char *closest_name(const char *name, const char *const *candidates, size_t
 
 // Static facts about a code, from the registry.
 struct diagnostic_info {
-    const char *id;          // stable, e.g. "E0102"
+    const char *id;          // stable, e.g. "qa0101"
     const char *name;        // stable, e.g. "unknown-type"; the name after -W for warnings
     enum severity severity;  // default
+    bool off_by_default;     // a warning that must be asked for
     const char *group;       // e.g. "names"; "-Wgroup" switches all of it
     const char *format;      // printf template of the text
     const char *explanation; // paragraphs for --explain

@@ -33,7 +33,8 @@ struct position {
     unsigned column; // from 1, in characters (UTF-8 sequences count once), tabs advance to the next multiple of 8
 };
 
-// Where a declaration comes from, after #line markers: each distinct file name has one origin.
+// The file a declaration comes from: each distinct name has one origin. For text from an external preprocessor the
+// markers decide (sources_set_main_name()), otherwise the file that was read, whatever #line says.
 struct origin {
     const char *name;
     bool is_main;
@@ -54,6 +55,9 @@ size_t sources_count(const struct sources *sources);
 // From `offset` (the start of a line) in `file` on, lines count from `line` of file `name` (NULL: unchanged name).
 // Calls must come in ascending order of offset per file.
 void sources_set_line(struct sources *sources, uint32_t file, uint32_t offset, const char *name, unsigned line);
+
+// From now on the names given by sources_set_line() decide about origins; the text under `name` is the main file.
+void sources_set_main_name(struct sources *sources, const char *name);
 
 struct position sources_position(const struct sources *sources, struct span span);
 // The origin of the text at `span`; never NULL for a span with a file. Equal origins are equal pointers.
