@@ -180,11 +180,14 @@ static void repeat(struct text *out, char c, size_t times) {
 // A tab stays a tab, so that the marks line up whatever its width.
 static void mark_char(struct text *marks, const struct quote *quote, const char *at, size_t width) {
     bool first = at == quote->mark;
+    if (!first && at >= quote->mark && at >= quote->mark_end) {
+        return;
+    }
     if (*at == '\t' && !first) {
         text_append_char(marks, '\t');
     } else if (at < quote->mark) {
         repeat(marks, ' ', width);
-    } else if (first || at < quote->mark_end) {
+    } else {
         text_append_char(marks, first ? '^' : '~');
         repeat(marks, '~', width - 1);
     }
