@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "runtime/wire/payload.h"
+
+static bool is_handle(uint32_t scalars, size_t index)
+{
+    return index >= frt_scalars_buffers(scalars);
+}
+
+static bool is_copied(uint32_t scalars, const struct frt_arg *args, size_t index)
+{
+    return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd <= 0;
+}
+
+static bool is_mapped(uint32_t scalars, const struct frt_arg *args, size_t index)
+{
+    return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd > 0;
+}
+
+static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length)
+{
+    size_t place;
+    if (!frt_align(plan->size, FRT_COPY_ALIGNMENT, &place) || length > SIZE_MAX / 2 ||
+        place > SIZE_MAX / 2 - length) {
+        return FRT_TOO_LARGE;
+    }
+    plan->places[index] = place;
+    plan->size = place + length;
+    return FRT_OK;
+}
+
+enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling, const struct frt_arg *args,
+                                 size_t *places)
+{
+    size_t count = frt_scalars_args(scalars);
+    *plan = (struct frt_plan){
+        .scalars = scalars, .polling = polling, .size = frt_head_size(count, polling), .places = places};
+    for (size_t i = 0; i < count; i++) {
+        places[i] = 0;
+        if (is_mapped(scalars, args, i) && ((uintptr_t)args[i].data ^ args[i].address) % FRT_PAGE_SIZE != 0) {
+            return FRT_MALFORMED;
+        }
+        if (is_copied(scalars, args, i)) {
+            enum frt_status status = place_copy(plan, i, args[i].length);
+            if (status != FRT_OK) {
+                return status;
+            }
+        }
+    }
+    return FRT_OK;
+}
+
+// The DSP sees `length` bytes at `address` through whole pages.
+static struct frt_wire_page page_of(uint64_t address, uint64_t length)
+{
+    return (struct frt_wire_page){.address = address - address % FRT_PAGE_SIZE,
+                                  .size = frt_pages_spanned(address, length) * FRT_PAGE_SIZE};
+}
+
+struct frt_head {
+    struct frt_wire_buffer buffer;
+    struct frt_wire_handle handle;
+    struct frt_wire_pages pages;
+    struct frt_wire_page page;
+};
+
+static struct frt_head buffer_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
+                                   uint64_t base)
+{
+    const struct frt_arg *arg = &args[index];
+    struct frt_head head = {.pages.first = (uint32_t)index};
+    if (arg->length == 0) {
+        return head;
+    }
+    bool copied = is_copied(plan->scalars, args, index);
+    uint64_t seen = copied ? base + plan->places[index] : arg->address;
+    head.buffer.address = copied ? seen : (uint64_t)(uintptr_t)arg->data;
+    head.buffer.length = arg->length;
+    head.pages.count = 1;
+    head.page = page_of(seen, arg->length);
+    return head;
+}
+
+static struct frt_head handle_head(const struct frt_arg *arg, size_t index)
+{
+    return (struct frt_head){
+        .handle = {.fd = arg->fd, .offset = arg->offset, .length = (uint32_t)arg->length},
+        .pages = {.count = arg->length != 0, .first = (uint32_t)index},
+        .page = {.address = arg->address, .size = arg->mapped_size},
+    };
+}
+
+static void write_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index, unsigned char *base,
+                       uint64_t address)
+{
+    size_t count = frt_scalars_args(plan->scalars);
+    bool handle = is_handle(plan->scalars, index);
+    struct frt_head head =
+        handle ? handle_head(&args[index], index) : buffer_head(plan, args, index, address);
+    if (handle) {
+        frt_copy(base + 16 * index, &head.handle, sizeof head.handle);
+    } else {
+        frt_copy(base + 16 * index, &head.buffer, sizeof head.buffer);
+    }
+    frt_copy(base + frt_pages_offset(count) + 8 * index, &head.pages, sizeof head.pages);
+    frt_copy(base + frt_page_table_offset(count) + 16 * index, &head.page, sizeof head.page);
+}
+
+static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index, unsigned char *base)
+{
+    if (index < frt_scalars_inputs(plan->scalars)) {
+        frt_copy(base + plan->places[index], args[index].data, args[index].length);
+    } else {
+        frt_zero(base + plan->places[index], args[index].length);
+    }
+}
+
+void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base, uint64_t address)
+{
+    size_t count = frt_scalars_args(plan->scalars);
+    size_t written = frt_released_fds_offset(count);
+    unsigned char *bytes = base;
+    for (size_t i = 0; i < count; i++) {
+        write_head(plan, args, i, bytes, address);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (plan->places[i] != 0) {
+            frt_zero(bytes + written, plan->places[i] - written);
+            write_copy(plan, args, i, bytes);
+            written = plan->places[i] + args[i].length;
+        }
+    }
+    frt_zero(bytes + written, plan->size - written);
+}
+
+void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base)
+{
+    const unsigned char *bytes = base;
+    size_t end = frt_scalars_buffers(plan->scalars);
+    for (size_t i = frt_scalars_inputs(plan->scalars); i < end; i++) {
+        if (plan->places[i] != 0) {
+            frt_copy(args[i].data, bytes + plan->places[i], args[i].length);
+        }
+    }
+}
+
+size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base, uint64_t fds[FRT_RELEASED_FDS])
+{
+    const unsigned char *list =
+        (const unsigned char *)base + frt_released_fds_offset(frt_scalars_args(plan->scalars));
+    for (size_t i = 0; i < FRT_RELEASED_FDS; i++) {
+        fds[i] = frt_fetch64(list + 8 * i);
+        if (fds[i] == 0) {
+            return i;
+        }
+    }
+    return FRT_RELEASED_FDS;
+}
+
+bool frt_payload_polled(const struct frt_plan *plan, const void *base)
+{
+    const unsigned char *bytes = base;
+    const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
+    return __atomic_load_n((const uint32_t *)word, __ATOMIC_ACQUIRE) == FRT_POLL_VALUE;
+}
+
+struct frt_source {
+    const unsigned char *base;
+    size_t count;
+};
+
+static enum frt_status read_page(struct frt_source source, size_t index, struct frt_wire_page *page)
+{
+    const unsigned char *pages = source.base + frt_pages_offset(source.count) + 8 * index;
+    uint32_t number = frt_fetch32(pages);
+    uint32_t first = frt_fetch32(pages + 4);
+    if (number != 1 || first >= source.count) {
+        return FRT_MALFORMED;
+    }
+    const unsigned char *entry = source.base + frt_page_table_offset(source.count) + 16 * (size_t)first;
+    page->address = frt_fetch64(entry);
+    page->size = frt_fetch64(entry + 8);
+    return page->size > UINT64_MAX - page->address ? FRT_MALFORMED : FRT_OK;
+}
+
+static enum frt_status read_buffer(struct frt_source source, size_t index, struct frt_received_arg *arg)
+{
+    const unsigned char *entry = source.base + 16 * index;
+    uint64_t address = frt_fetch64(entry) % FRT_PAGE_SIZE;
+    uint64_t length = frt_fetch64(entry + 8);
+    struct frt_wire_page page;
+    *arg = (struct frt_received_arg){0};
+    if (length == 0) {
+        return FRT_OK;
+    }
+    enum frt_status status = read_page(source, index, &page);
+    if (status != FRT_OK) {
+        return status;
+    }
+    if (page.address % FRT_PAGE_SIZE != 0 || length > SIZE_MAX || page.size < address ||
+        page.size - address < length) {
+        return FRT_MALFORMED;
+    }
+    arg->address = page.address + address;
+    arg->length = (size_t)length;
+    return FRT_OK;
+}
+
+static enum frt_status read_handle(struct frt_source source, size_t index, struct frt_received_arg *arg)
+{
+    const unsigned char *entry = source.base + 16 * index;
+    struct frt_wire_page page;
+    *arg = (struct frt_received_arg){
+        .fd = (int32_t)frt_fetch32(entry), .offset = frt_fetch32(entry + 4), .length = frt_fetch32(entry + 8)};
+    if (arg->length == 0) {
+        return FRT_OK;
+    }
+    enum frt_status status = read_page(source, index, &page);
+    if (status != FRT_OK) {
+        return status;
+    }
+    if (page.size < arg->length) {
+        return FRT_MALFORMED;
+    }
+    arg->address = page.address;
+    return FRT_OK;
+}
+
+enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size, struct frt_received_arg *args)
+{
+    struct frt_source source = {.base = base, .count = frt_scalars_args(scalars)};
+    if (source.count == 0) {
+        return FRT_OK;
+    }
+    if (base == NULL || (uintptr_t)base % 8 != 0 || size < frt_head_size(source.count, false)) {
+        return FRT_MALFORMED;
+    }
+    for (size_t i = 0; i < source.count; i++) {
+        enum frt_status status =
+            is_handle(scalars, i) ? read_handle(source, i, &args[i]) : read_buffer(source, i, &args[i]);
+        if (status != FRT_OK) {
+            return status;
+        }
+    }
+    return FRT_OK;
+}
+
+void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, size_t count)
+{
+    size_t stored = count < FRT_RELEASED_FDS ? count : FRT_RELEASED_FDS;
+    unsigned char *list = (unsigned char *)base + frt_released_fds_offset(frt_scalars_args(scalars));
+    frt_copy(list, fds, 8 * stored);
+}
+
+void frt_payload_raise_poll(uint32_t scalars, void *base)
+{
+    void *word = (unsigned char *)base + frt_poll_offset(frt_scalars_args(scalars));
+    __atomic_store_n((uint32_t *)word, FRT_POLL_VALUE, __ATOMIC_RELEASE);
+}
