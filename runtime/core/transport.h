@@ -134,6 +134,9 @@ long frt_setting_number(const char *key, long fallback);
 // Notes why an operation fails, for frt_last_error() of the calling thread, and returns code.
 int frt_transport_error(int code, int sys_errno, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+// The code of AEEStdErr.h for an errno of the way to the DSP: ECONNRESET and EPIPE become AEE_ECONNRESET, and so on.
+int frt_code_of_errno(int sys_errno);
+
 // Hands a text to the log callback, if there is one; level is one of HAP_LEVEL_*.
 void frt_log(int level, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
