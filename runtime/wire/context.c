@@ -3,8 +3,7 @@
 
 enum { DOMAIN_MASK = 0xF, ASYNCHRONOUS = 0x10 };
 
-uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context)
-{
+uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context) {
     uint64_t domain = context.process_domain & DOMAIN_MASK;
     if (layout == FRT_CONTEXT_12) {
         return (uint64_t)context.id << 4 | domain;
@@ -12,8 +11,8 @@ uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context c
     return (uint64_t)context.id << 8 | (context.asynchronous ? ASYNCHRONOUS : 0u) | domain;
 }
 
-enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word, struct frt_context *context)
-{
+enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word,
+                                   struct frt_context *context) {
     unsigned shift = layout == FRT_CONTEXT_12 ? 4 : 8;
     uint64_t flags = layout == FRT_CONTEXT_12 ? 0 : ASYNCHRONOUS;
     uint64_t allowed = (uint64_t)0xFF << shift | flags | DOMAIN_MASK;
@@ -26,18 +25,15 @@ enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word
     return FRT_OK;
 }
 
-bool frt_context_seen_as_asynchronous(uint64_t word)
-{
+bool frt_context_seen_as_asynchronous(uint64_t word) {
     return (word & ASYNCHRONOUS) != 0;
 }
 
-static bool in_use(const struct frt_context_ids *ids, uint8_t id)
-{
+static bool in_use(const struct frt_context_ids *ids, uint8_t id) {
     return (ids->used[id / 64] >> (id % 64) & 1) != 0;
 }
 
-struct frt_context_id frt_context_acquire(struct frt_context_ids *ids)
-{
+struct frt_context_id frt_context_acquire(struct frt_context_ids *ids) {
     for (unsigned tries = 1; tries < FRT_CONTEXT_IDS; tries++) {
         ids->last = (uint8_t)(ids->last == 255 ? 1 : ids->last + 1);
         uint8_t id = ids->last;
@@ -50,8 +46,7 @@ struct frt_context_id frt_context_acquire(struct frt_context_ids *ids)
     return (struct frt_context_id){0};
 }
 
-bool frt_context_release(struct frt_context_ids *ids, struct frt_context_id use)
-{
+bool frt_context_release(struct frt_context_ids *ids, struct frt_context_id use) {
     if (use.id == 0 || !in_use(ids, use.id) || ids->generation[use.id] != use.generation) {
         return false;
     }
@@ -59,8 +54,7 @@ bool frt_context_release(struct frt_context_ids *ids, struct frt_context_id use)
     return true;
 }
 
-struct frt_context_id frt_context_current(const struct frt_context_ids *ids, uint8_t id)
-{
+struct frt_context_id frt_context_current(const struct frt_context_ids *ids, uint8_t id) {
     if (id == 0 || !in_use(ids, id)) {
         return (struct frt_context_id){0};
     }

@@ -9,7 +9,8 @@
 
 // The context word of a message names the call, so that its response finds the way back.
 //
-// FRT_CONTEXT_12  [11:4] id, [3:0] process domain. The firmware takes bit 4 for "asynchronous", so it never polls a
+// FRT_CONTEXT_12  [11:4] id, [3:0] process domain. The firmware takes bit 4 for "asynchronous", so it never
+// polls a
 //                 call with an odd id.
 // FRT_CONTEXT_16  [15:8] id, [7:5] zero, [4] asynchronous, [3:0] process domain.
 enum frt_context_layout { FRT_CONTEXT_12, FRT_CONTEXT_16 };
@@ -25,15 +26,16 @@ struct frt_context {
 uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context);
 
 // FRT_MALFORMED when bits are set that the layout leaves out.
-enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word, struct frt_context *context);
+enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word,
+                                   struct frt_context *context);
 
 // What polling firmware takes the word for, whatever layout the sender had in mind.
 bool frt_context_seen_as_asynchronous(uint64_t word);
 
 #define FRT_CONTEXT_IDS 256u
 
-// Hands out ids cyclically, so that a late response meets a free or waiting slot as late as possible. The generation
-// counts the uses of an id; it stays on this side of the wire. The caller does the locking.
+// Hands out ids cyclically, so that a late response meets a free or waiting slot as late as possible. The
+// generation counts the uses of an id; it stays on this side of the wire. The caller does the locking.
 struct frt_context_ids {
     uint64_t used[FRT_CONTEXT_IDS / 64];
     uint32_t generation[FRT_CONTEXT_IDS];

@@ -9,34 +9,30 @@
 // Pages of the wire. The format has 4 KiB pages whatever the CPU's page size is.
 #define FRT_PAGE_SIZE 4096u
 
-static inline void frt_copy(void *to, const void *from, size_t size)
-{
+static inline void frt_copy(void *to, const void *from, size_t size) {
     if (size != 0) {
         __builtin_memcpy(to, from, size);
     }
 }
 
-static inline void frt_zero(void *to, size_t size)
-{
+static inline void frt_zero(void *to, size_t size) {
     if (size != 0) {
         __builtin_memset(to, 0, size);
     }
 }
 
-// One read of a word that another process may change at any time: the compiler can neither repeat nor split it.
-static inline uint64_t frt_fetch64(const void *from)
-{
+// One read of a word that another process may change at any time: the compiler can neither repeat nor split
+// it.
+static inline uint64_t frt_fetch64(const void *from) {
     return *(const volatile uint64_t *)from;
 }
 
-static inline uint32_t frt_fetch32(const void *from)
-{
+static inline uint32_t frt_fetch32(const void *from) {
     return *(const volatile uint32_t *)from;
 }
 
 // Copies bytes out of shared memory exactly once: what is checked is the copy, and what is used is the copy.
-static inline void frt_fetch(void *to, const void *from, size_t size)
-{
+static inline void frt_fetch(void *to, const void *from, size_t size) {
     const volatile unsigned char *shared = from;
     unsigned char *local = to;
     for (size_t i = 0; i < size; i++) {
@@ -44,8 +40,7 @@ static inline void frt_fetch(void *to, const void *from, size_t size)
     }
 }
 
-static inline bool frt_align(size_t value, size_t alignment, size_t *aligned)
-{
+static inline bool frt_align(size_t value, size_t alignment, size_t *aligned) {
     if (value > SIZE_MAX - (alignment - 1)) {
         return false;
     }
@@ -54,8 +49,7 @@ static inline bool frt_align(size_t value, size_t alignment, size_t *aligned)
 }
 
 // Pages that [address, address + length) touches; length must not be 0 and the sum must not wrap.
-static inline uint64_t frt_pages_spanned(uint64_t address, uint64_t length)
-{
+static inline uint64_t frt_pages_spanned(uint64_t address, uint64_t length) {
     return (address + length - 1) / FRT_PAGE_SIZE - address / FRT_PAGE_SIZE + 1;
 }
 

@@ -3,8 +3,7 @@
 
 #include "runtime/wire/memory.h"
 
-enum frt_status frt_message_read(struct frt_message *message, const void *bytes, size_t size)
-{
+enum frt_status frt_message_read(struct frt_message *message, const void *bytes, size_t size) {
     if (size != sizeof *message) {
         return FRT_MALFORMED;
     }
@@ -12,8 +11,7 @@ enum frt_status frt_message_read(struct frt_message *message, const void *bytes,
     return FRT_OK;
 }
 
-enum frt_status frt_response_read(struct frt_response *response, const void *bytes, size_t size)
-{
+enum frt_status frt_response_read(struct frt_response *response, const void *bytes, size_t size) {
     if (size != sizeof *response) {
         return FRT_MALFORMED;
     }

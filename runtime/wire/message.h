@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// What travels on the channel between the two processors. All structures of the wire are little endian, have their
-// padding spelt out and are aligned to 8 bytes, so that they are the same on every ABI, i386 included.
+// What travels on the channel between the two processors. All structures of the wire are little endian, have
+// their padding spelt out and are aligned to 8 bytes, so that they are the same on every ABI, i386 included.
 
 // CPU to DSP: run a method. The arguments lie in the payload that `address` and `size` describe.
 struct frt_message {
@@ -44,14 +44,14 @@ enum frt_status frt_response_read(struct frt_response *response, const void *byt
 
 // Well-known handles. Up to 20 they name services that exist without being opened, and are never polled.
 enum {
-    FRT_HANDLE_LOADER_OLD = 0,
-    FRT_HANDLE_PROCESS = 1, // only the kernel sends to it
-    FRT_HANDLE_UTILITIES = 2,
-    FRT_HANDLE_LISTENER_OLD = 3,
-    FRT_HANDLE_CURRENT_PROCESS = 4,
-    FRT_HANDLE_LISTENER = 7,
-    FRT_HANDLE_LOADER = 8,
-    FRT_HANDLE_LAST_STATIC = 20,
+    FRT_STATIC_LOADER_OLD = 0,
+    FRT_STATIC_PROCESS = 1, // only the kernel sends to it
+    FRT_STATIC_UTILITIES = 2,
+    FRT_STATIC_LISTENER_OLD = 3,
+    FRT_STATIC_CURRENT_PROCESS = 4,
+    FRT_STATIC_LISTENER = 7,
+    FRT_STATIC_LOADER = 8,
+    FRT_STATIC_LAST = 20,
 };
 
 #endif

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/wire/payload.h"
 
-static bool is_handle(uint32_t scalars, size_t index)
-{
+static bool is_handle(uint32_t scalars, size_t index) {
     return index >= frt_scalars_buffers(scalars);
 }
 
-static bool is_copied(uint32_t scalars, const struct frt_arg *args, size_t index)
-{
+static bool is_copied(uint32_t scalars, const struct frt_arg *args, size_t index) {
     return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd <= 0;
 }
 
-static bool is_mapped(uint32_t scalars, const struct frt_arg *args, size_t index)
-{
+static bool is_mapped(uint32_t scalars, const struct frt_arg *args, size_t index) {
     return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd > 0;
 }
 
-static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length)
-{
+static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length) {
     size_t place;
     if (!frt_align(plan->size, FRT_COPY_ALIGNMENT, &place) || length > SIZE_MAX / 2 ||
         place > SIZE_MAX / 2 - length) {
@@ -28,9 +24,8 @@ static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t le
     return FRT_OK;
 }
 
-enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling, const struct frt_arg *args,
-                                 size_t *places)
-{
+enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling,
+                                 const struct frt_arg *args, size_t *places) {
     size_t count = frt_scalars_args(scalars);
     *plan = (struct frt_plan){
         .scalars = scalars, .polling = polling, .size = frt_head_size(count, polling), .places = places};
@@ -50,8 +45,7 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
 }
 
 // The DSP sees `length` bytes at `address` through whole pages.
-static struct frt_wire_page page_of(uint64_t address, uint64_t length)
-{
+static struct frt_wire_page page_of(uint64_t address, uint64_t length) {
     return (struct frt_wire_page){.address = address - address % FRT_PAGE_SIZE,
                                   .size = frt_pages_spanned(address, length) * FRT_PAGE_SIZE};
 }
@@ -64,8 +58,7 @@ struct frt_head {
 };
 
 static struct frt_head buffer_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
-                                   uint64_t base)
-{
+                                   uint64_t base) {
     const struct frt_arg *arg = &args[index];
     struct frt_head head = {.pages.first = (uint32_t)index};
     if (arg->length == 0) {
@@ -80,8 +73,7 @@ static struct frt_head buffer_head(const struct frt_plan *plan, const struct frt
     return head;
 }
 
-static struct frt_head handle_head(const struct frt_arg *arg, size_t index)
-{
+static struct frt_head handle_head(const struct frt_arg *arg, size_t index) {
     return (struct frt_head){
         .handle = {.fd = arg->fd, .offset = arg->offset, .length = (uint32_t)arg->length},
         .pages = {.count = arg->length != 0, .first = (uint32_t)index},
@@ -89,9 +81,8 @@ static struct frt_head handle_head(const struct frt_arg *arg, size_t index)
     };
 }
 
-static void write_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index, unsigned char *base,
-                       uint64_t address)
-{
+static void write_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
+                       unsigned char *base, uint64_t address) {
     size_t count = frt_scalars_args(plan->scalars);
     bool handle = is_handle(plan->scalars, index);
     struct frt_head head =
@@ -105,8 +96,8 @@ static void write_head(const struct frt_plan *plan, const struct frt_arg *args, 
     frt_copy(base + frt_page_table_offset(count) + 16 * index, &head.page, sizeof head.page);
 }
 
-static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index, unsigned char *base)
-{
+static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
+                       unsigned char *base) {
     if (index < frt_scalars_inputs(plan->scalars)) {
         frt_copy(base + plan->places[index], args[index].data, args[index].length);
     } else {
@@ -114,8 +105,8 @@ static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, 
     }
 }
 
-void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base, uint64_t address)
-{
+void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
+                        uint64_t address) {
     size_t count = frt_scalars_args(plan->scalars);
     size_t written = frt_released_fds_offset(count);
     unsigned char *bytes = base;
@@ -132,8 +123,7 @@ void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args,
     frt_zero(bytes + written, plan->size - written);
 }
 
-void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base)
-{
+void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base) {
     const unsigned char *bytes = base;
     size_t end = frt_scalars_buffers(plan->scalars);
     for (size_t i = frt_scalars_inputs(plan->scalars); i < end; i++) {
@@ -143,8 +133,8 @@ void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg 
     }
 }
 
-size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base, uint64_t fds[FRT_RELEASED_FDS])
-{
+size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
+                                uint64_t fds[FRT_RELEASED_FDS]) {
     const unsigned char *list =
         (const unsigned char *)base + frt_released_fds_offset(frt_scalars_args(plan->scalars));
     for (size_t i = 0; i < FRT_RELEASED_FDS; i++) {
@@ -156,8 +146,7 @@ size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base, u
     return FRT_RELEASED_FDS;
 }
 
-bool frt_payload_polled(const struct frt_plan *plan, const void *base)
-{
+bool frt_payload_polled(const struct frt_plan *plan, const void *base) {
     const unsigned char *bytes = base;
     const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
     return __atomic_load_n((const uint32_t *)word, __ATOMIC_ACQUIRE) == FRT_POLL_VALUE;
@@ -168,8 +157,7 @@ struct frt_source {
     size_t count;
 };
 
-static enum frt_status read_page(struct frt_source source, size_t index, struct frt_wire_page *page)
-{
+static enum frt_status read_page(struct frt_source source, size_t index, struct frt_wire_page *page) {
     const unsigned char *pages = source.base + frt_pages_offset(source.count) + 8 * index;
     uint32_t number = frt_fetch32(pages);
     uint32_t first = frt_fetch32(pages + 4);
@@ -182,8 +170,7 @@ static enum frt_status read_page(struct frt_source source, size_t index, struct 
     return page->size > UINT64_MAX - page->address ? FRT_MALFORMED : FRT_OK;
 }
 
-static enum frt_status read_buffer(struct frt_source source, size_t index, struct frt_received_arg *arg)
-{
+static enum frt_status read_buffer(struct frt_source source, size_t index, struct frt_received_arg *arg) {
     const unsigned char *entry = source.base + 16 * index;
     uint64_t address = frt_fetch64(entry) % FRT_PAGE_SIZE;
     uint64_t length = frt_fetch64(entry + 8);
@@ -205,12 +192,12 @@ static enum frt_status read_buffer(struct frt_source source, size_t index, struc
     return FRT_OK;
 }
 
-static enum frt_status read_handle(struct frt_source source, size_t index, struct frt_received_arg *arg)
-{
+static enum frt_status read_handle(struct frt_source source, size_t index, struct frt_received_arg *arg) {
     const unsigned char *entry = source.base + 16 * index;
     struct frt_wire_page page;
-    *arg = (struct frt_received_arg){
-        .fd = (int32_t)frt_fetch32(entry), .offset = frt_fetch32(entry + 4), .length = frt_fetch32(entry + 8)};
+    *arg = (struct frt_received_arg){.fd = (int32_t)frt_fetch32(entry),
+                                     .offset = frt_fetch32(entry + 4),
+                                     .length = frt_fetch32(entry + 8)};
     if (arg->length == 0) {
         return FRT_OK;
     }
@@ -225,8 +212,8 @@ static enum frt_status read_handle(struct frt_source source, size_t index, struc
     return FRT_OK;
 }
 
-enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size, struct frt_received_arg *args)
-{
+enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size,
+                                   struct frt_received_arg *args) {
     struct frt_source source = {.base = base, .count = frt_scalars_args(scalars)};
     if (source.count == 0) {
         return FRT_OK;
@@ -244,15 +231,13 @@ enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t si
     return FRT_OK;
 }
 
-void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, size_t count)
-{
+void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, size_t count) {
     size_t stored = count < FRT_RELEASED_FDS ? count : FRT_RELEASED_FDS;
     unsigned char *list = (unsigned char *)base + frt_released_fds_offset(frt_scalars_args(scalars));
     frt_copy(list, fds, 8 * stored);
 }
 
-void frt_payload_raise_poll(uint32_t scalars, void *base)
-{
+void frt_payload_raise_poll(uint32_t scalars, void *base) {
     void *word = (unsigned char *)base + frt_poll_offset(frt_scalars_args(scalars));
     __atomic_store_n((uint32_t *)word, FRT_POLL_VALUE, __ATOMIC_RELEASE);
 }

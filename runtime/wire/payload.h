@@ -20,8 +20,8 @@
 //    40 n + 384 poll word              u32, only with polling: the DSP's last store of a successful call
 //    then       copies of inline arguments, each at a multiple of 128
 //
-// The DSP finds an argument's bytes at page.address + (address mod 4096), nowhere else: the place of the copies is
-// the sender's business.
+// The DSP finds an argument's bytes at page.address + (address mod 4096), nowhere else: the place of the
+// copies is the sender's business.
 
 struct frt_wire_buffer {
     _Alignas(8) uint64_t address;
@@ -60,35 +60,32 @@ enum {
     FRT_POLL_VALUE = 0xDECAF,
 };
 
-static inline size_t frt_pages_offset(size_t args)
-{
+static inline size_t frt_pages_offset(size_t args) {
     return 16 * args;
 }
 
-static inline size_t frt_page_table_offset(size_t args)
-{
+static inline size_t frt_page_table_offset(size_t args) {
     return 24 * args;
 }
 
-static inline size_t frt_released_fds_offset(size_t args)
-{
+static inline size_t frt_released_fds_offset(size_t args) {
     return 40 * args;
 }
 
-static inline size_t frt_poll_offset(size_t args)
-{
+static inline size_t frt_poll_offset(size_t args) {
     return 40 * args + 8 * FRT_RELEASED_FDS + 4 * FRT_CHECKSUMS;
 }
 
 // Bytes before the first copy, not aligned.
-static inline size_t frt_head_size(size_t args, bool polling)
-{
+static inline size_t frt_head_size(size_t args, bool polling) {
     return frt_poll_offset(args) + (polling ? 4u : 0u);
 }
 
-// ---- Sender ---------------------------------------------------------------------------------------------------
+// ---- Sender
+// ---------------------------------------------------------------------------------------------------
 
-// What the sender knows of an argument. Whether it is a buffer or a handle follows from its place and the scalars.
+// What the sender knows of an argument. Whether it is a buffer or a handle follows from its place and the
+// scalars.
 struct frt_arg {
     void *data;    // buffer: the caller's bytes
     size_t length; // bytes of the buffer, or length of the handle's memory
@@ -106,26 +103,30 @@ struct frt_plan {
     size_t *places; // per argument: offset of its copy, 0 when it has none
 };
 
-// Plans the payload. `places` has room for one entry per argument and lives as long as the plan. FRT_TOO_LARGE when
-// the sum of lengths does not fit, FRT_MALFORMED when a mapped buffer's two addresses differ within the page.
-enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling, const struct frt_arg *args,
-                                 size_t *places);
+// Plans the payload. `places` has room for one entry per argument and lives as long as the plan.
+// FRT_TOO_LARGE when the sum of lengths does not fit, FRT_MALFORMED when a mapped buffer's two addresses
+// differ within the page.
+enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling,
+                                 const struct frt_arg *args, size_t *places);
 
-// Writes the payload to `base` (plan->size bytes, a multiple of 128 in both address spaces), which the DSP sees at
-// `address`. Inputs are copied in, everything else that is not an argument's copy becomes zero.
-void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base, uint64_t address);
+// Writes the payload to `base` (plan->size bytes, a multiple of 128 in both address spaces), which the DSP
+// sees at `address`. Inputs are copied in, everything else that is not an argument's copy becomes zero.
+void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
+                        uint64_t address);
 
 // After a successful call: copies the outputs that have no mapping to the caller.
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base);
 
-// The fds whose mappings the DSP has let go: up to the first 0, at most 16. Each is read once; the values are as the
-// DSP wrote them and have to be looked up, not trusted.
-size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base, uint64_t fds[FRT_RELEASED_FDS]);
+// The fds whose mappings the DSP has let go: up to the first 0, at most 16. Each is read once; the values are
+// as the DSP wrote them and have to be looked up, not trusted.
+size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
+                                uint64_t fds[FRT_RELEASED_FDS]);
 
 // Whether the DSP has raised the poll word; if so, all its results are visible.
 bool frt_payload_polled(const struct frt_plan *plan, const void *base);
 
-// ---- Receiver -------------------------------------------------------------------------------------------------
+// ---- Receiver
+// -------------------------------------------------------------------------------------------------
 
 struct frt_received_arg {
     uint64_t address; // as the DSP sees it; of the buffer's first byte, or of the handle's mapping
@@ -134,10 +135,11 @@ struct frt_received_arg {
     uint32_t offset; // handle only
 };
 
-// Reads the head of a payload of `size` bytes at `base`, which the sender can change meanwhile: each word is fetched
-// once, checked and handed on as a copy in `args` (one entry per argument). Addresses are the sender's claim; the
-// caller must look each one up, with its length, in what the session may see.
-enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size, struct frt_received_arg *args);
+// Reads the head of a payload of `size` bytes at `base`, which the sender can change meanwhile: each word is
+// fetched once, checked and handed on as a copy in `args` (one entry per argument). Addresses are the
+// sender's claim; the caller must look each one up, with its length, in what the session may see.
+enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size,
+                                   struct frt_received_arg *args);
 
 // Tells the sender which mappings have been let go; at most 16 fds.
 void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, size_t count);

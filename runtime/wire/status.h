@@ -2,8 +2,8 @@
 #ifndef FRT_WIRE_STATUS_H
 #define FRT_WIRE_STATUS_H
 
-// What a codec function can answer. The callers turn these into the AEE codes of their side (host or DSP), which
-// differ by an offset.
+// What a codec function can answer. The callers turn these into the AEE codes of their side (host or DSP),
+// which differ by an offset.
 enum frt_status {
     FRT_OK = 0,
     FRT_MALFORMED, // bytes of the other side that break a rule
