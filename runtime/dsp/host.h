@@ -22,6 +22,9 @@ struct frt_dsp_config {
     unsigned workers;          // threads for frt_dsp_submit; started on first use, 0: as many as needed, at most 32
     size_t stack_size;         // of the workers, 0: the system's default
     bool require_qaic_version; // refuse skels without <entry>_qaic_version or one below 10041
+    // Called when a client asks for an exception of this process (current process, method 7); NULL: AEE_EUNSUPPORTED.
+    void (*exception)(void *context);
+    void *context;
 };
 
 // config NULL: the defaults. AEE_ENOMEMORY.
