@@ -63,6 +63,7 @@ struct ast_expression {
     enum ast_expression_kind kind;
     struct span span;
     struct span operator_span; // unary, binary
+    uint32_t depth;            // of the tree from here down, 1 for a leaf; limited, so recursion is safe
     union {
         struct {
             uint64_t value; // magnitude; meaningless when too_large
