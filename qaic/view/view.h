@@ -18,6 +18,8 @@ typedef const struct view *view_generator(void *context, size_t index, struct ar
 
 struct view_entry {
     const char *key;   // compared as a string
+    uint32_t length;   // of the key
+    uint32_t hash;     // view_hash() of the key
     const struct view *value;
 };
 
@@ -30,8 +32,9 @@ struct view {
         uint64_t integer;
         const char *string;
         const struct view **elements;   // VIEW_LIST, unless `generator` is set
-        struct view_entry *entries;     // VIEW_MAP, in order of insertion
+        struct view_entry *entries;     // VIEW_MAP, in order of insertion; filled by view_set*() only
     };
+    uint64_t keys;                      // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
     view_generator *generator;          // VIEW_LIST whose elements are built when they are read
     void *context;
 };
@@ -52,6 +55,9 @@ void view_set_boolean(struct arena *arena, struct view *map, const char *key, bo
 
 // Access. Missing keys give NULL.
 const struct view *view_get(const struct view *map, const char *key);
+uint32_t view_hash(const char *key, size_t length);
+// As view_get() for a key whose hash is known.
+const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash);
 // NULL, false, 0, "" and empty lists are false; maps are true.
 bool view_truth(const struct view *value);
 // Element of any list; built into `arena` when the list is generated.

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/view/view.h"
+
+#include "qaic/support/arena.h"
+
+#include <string.h>
+
+enum { FIRST_CAPACITY = 8 };
+
+static const struct view view_false = {.kind = VIEW_BOOLEAN, .boolean = false};
+static const struct view view_true = {.kind = VIEW_BOOLEAN, .boolean = true};
+static const struct view view_null = {.kind = VIEW_NULL};
+
+const struct view *view_boolean(bool value) {
+    return value ? &view_true : &view_false;
+}
+
+static struct view *new_view(struct arena *arena, enum view_kind kind) {
+    struct view *view = ARENA_NEW(arena, struct view);
+    view->kind = kind;
+    return view;
+}
+
+const struct view *view_integer(struct arena *arena, uint64_t value) {
+    struct view *view = new_view(arena, VIEW_INTEGER);
+    view->integer = value;
+    return view;
+}
+
+const struct view *view_string(struct arena *arena, const char *value) {
+    if (value == NULL) {
+        return &view_null;
+    }
+    struct view *view = new_view(arena, VIEW_STRING);
+    view->string = value;
+    return view;
+}
+
+struct view *view_list(struct arena *arena) {
+    return new_view(arena, VIEW_LIST);
+}
+
+struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator, void *context) {
+    struct view *list = new_view(arena, VIEW_LIST);
+    list->count = count;
+    list->generator = generator;
+    list->context = context;
+    return list;
+}
+
+struct view *view_map(struct arena *arena) {
+    return new_view(arena, VIEW_MAP);
+}
+
+// A larger array with the old elements, or the old one while it has room for another.
+static void *grown(struct arena *arena, struct view *view, void *old, size_t size) {
+    if (view->count < view->capacity) {
+        return old;
+    }
+    size_t capacity = view->capacity == 0 ? FIRST_CAPACITY : (size_t)view->capacity * 2;
+    if (capacity > UINT32_MAX) {
+        arena_exhausted(arena);
+    }
+    void *array = arena_alloc_array(arena, capacity, size);
+    if (view->count > 0) {
+        memcpy(array, old, view->count * size);
+    }
+    view->capacity = (uint32_t)capacity;
+    return array;
+}
+
+void view_append(struct arena *arena, struct view *list, const struct view *element) {
+    list->elements = grown(arena, list, list->elements, sizeof(*list->elements));
+    list->elements[list->count++] = element;
+}
+
+// A few characters tell the short names of a view apart well enough, and cost little for each view_set().
+uint32_t view_hash(const char *key, size_t length) {
+    if (length == 0) {
+        return 0;
+    }
+    uint32_t hash = (uint32_t)length;
+    hash = hash * 33 + (unsigned char)key[0];
+    hash = hash * 33 + (unsigned char)key[length / 2];
+    hash = hash * 33 + (unsigned char)key[length - 1];
+    return hash * 0x9E3779B1u >> 7;
+}
+
+void view_set(struct arena *arena, struct view *map, const char *key, const struct view *value) {
+    map->entries = grown(arena, map, map->entries, sizeof(*map->entries));
+    struct view_entry *entry = &map->entries[map->count++];
+    entry->key = key;
+    entry->length = (uint32_t)strlen(key);
+    entry->hash = view_hash(key, entry->length);
+    entry->value = value;
+    map->keys |= UINT64_C(1) << (entry->hash % 64);
+}
+
+void view_set_string(struct arena *arena, struct view *map, const char *key, const char *value) {
+    view_set(arena, map, key, view_string(arena, value));
+}
+
+void view_set_integer(struct arena *arena, struct view *map, const char *key, uint64_t value) {
+    view_set(arena, map, key, view_integer(arena, value));
+}
+
+void view_set_boolean(struct arena *arena, struct view *map, const char *key, bool value) {
+    view_set(arena, map, key, view_boolean(value));
+}
+
+const struct view *view_get(const struct view *map, const char *key) {
+    size_t length = strlen(key);
+    return view_get_hashed(map, key, length, view_hash(key, length));
+}
+
+const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash) {
+    if (map == NULL || map->kind != VIEW_MAP || (map->keys >> (hash % 64) & 1) == 0) {
+        return NULL;
+    }
+    for (size_t i = 0; i < map->count; ++i) {
+        const struct view_entry *entry = &map->entries[i];
+        if (entry->hash == hash && entry->length == length && memcmp(entry->key, key, length) == 0) {
+            return entry->value;
+        }
+    }
+    return NULL;
+}
+
+bool view_truth(const struct view *value) {
+    if (value == NULL) {
+        return false;
+    }
+    switch (value->kind) {
+    case VIEW_NULL:
+        return false;
+    case VIEW_BOOLEAN:
+        return value->boolean;
+    case VIEW_INTEGER:
+        return value->integer != 0;
+    case VIEW_STRING:
+        return value->string[0] != '\0';
+    case VIEW_LIST:
+        return value->count > 0;
+    case VIEW_MAP:
+        break;
+    }
+    return true;
+}
+
+const struct view *view_element(const struct view *list, size_t index, struct arena *arena) {
+    if (list == NULL || list->kind != VIEW_LIST || index >= list->count) {
+        return NULL;
+    }
+    return list->generator != NULL ? list->generator(list->context, index, arena) : list->elements[index];
+}
