@@ -55,12 +55,10 @@ enum place_kind { PLACE_DECLARATION, PLACE_MEMBER, PLACE_BODY };
 // A stretch of the text that comments may belong to.
 struct place {
     enum place_kind kind;
-    uint32_t start;
-    uint32_t end;
-    struct span span;
-    struct ast_comment **before; // where the next comment is linked in
-    struct ast_comment **after;
-    struct ast_comment **closing; // bodies of modules and interfaces only
+    struct location at;
+    struct ast_comment **before;  // where the next comment is linked in; NULL for a body
+    struct ast_comment **after;   // NULL: same list as before
+    struct ast_comment **closing; // for the bodies of modules and interfaces
 };
 
 #define GROWING(type)                                                                                        \
