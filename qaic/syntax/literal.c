@@ -345,6 +345,10 @@ int scan_character(struct parser *parser, const char *text, size_t size, struct 
 
 int scan_open_quote(struct parser *parser, const char *text, struct location at) {
     text += *text == 'L';
+    parser->open_quote = !parser->open_quote;
+    if (!parser->open_quote) {
+        return INVALID;
+    }
     diagnose(parser->diagnostics, *text == '"' ? DIAG_OPEN_STRING : DIAG_OPEN_CHARACTER, at.span);
     return INVALID;
 }

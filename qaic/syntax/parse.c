@@ -66,6 +66,10 @@ struct location parser_locate(struct parser *parser, size_t start, size_t end) {
     return at;
 }
 
+char *parser_copy(struct parser *parser, struct location at) {
+    return arena_strndup(parser->arena, parser->input->text + at.start, at.end - at.start);
+}
+
 struct location location_join(struct location first, struct location last) {
     return (struct location){span_join(first.span, last.span), first.start, last.end};
 }

@@ -34,6 +34,7 @@ struct location {
 struct token {
     int kind;
     struct location at;
+    bool bad; // was reported by the scanner
 };
 
 struct bracket {
@@ -76,17 +77,17 @@ struct parser {
     struct ast *ast;
 
     size_t segment;        // the one that holds the last converted offset
-    uint32_t position;     // of the scanner
     unsigned angles;       // '<' open since the last '(' that is open
     unsigned angle_parens; // '(' open within them
     bool stop;             // a limit was exceeded: no sense in going on
+    bool open_quote;       // a quote was not closed, so the next one that is not may be its end
     bool quiet;            // the rest of the text is only closed, not judged
-    const char *last_word; // text of the last identifier
 
     struct token recent[3]; // last token first
     GROWING(struct bracket) brackets;
     size_t module_depth;
     size_t type_depth;
+    int statement;  // kind of the first token since the last ';', '{' or '}'
     int introducer; // last keyword that announces a '{'
 
     GROWING(struct comment) comments;
@@ -103,7 +104,7 @@ void *parser_grow(struct parser *parser, void *items, size_t *count, size_t *cap
 struct location parser_locate(struct parser *parser, size_t start, size_t end);
 struct location location_join(struct location first, struct location last);
 
-// Scanner: the text of the token at `at`, NUL-terminated.
+// The text at `at`, NUL-terminated.
 char *parser_copy(struct parser *parser, struct location at);
 
 #endif

@@ -20,20 +20,23 @@ static const struct token *current(const struct parser *parser) {
     return &parser->recent[0];
 }
 
-static void remember(struct parser *parser, int kind, struct location at) {
+static void remember(struct parser *parser, struct token token) {
     parser->recent[2] = parser->recent[1];
     parser->recent[1] = parser->recent[0];
-    parser->recent[0] = (struct token){kind, at};
+    parser->recent[0] = token;
 }
 
 static int next_token(struct feeder *feeder) {
-    struct location at = {0};
-    int kind = idl_lex(&feeder->value, &at, feeder->scanner);
-    if (kind == END) {
-        at = location_after(current(feeder->parser)->at);
+    struct parser *parser = feeder->parser;
+    struct token token = {0};
+    size_t errors = diagnostics_errors(parser->diagnostics);
+    token.kind = idl_lex(&feeder->value, &token.at, feeder->scanner);
+    token.bad = diagnostics_errors(parser->diagnostics) != errors;
+    if (token.kind == END) {
+        token.at = location_after(current(parser)->at);
     }
-    remember(feeder->parser, kind, at);
-    return kind;
+    remember(parser, token);
+    return token.kind;
 }
 
 // Brackets
@@ -114,8 +117,18 @@ static void track_template(struct parser *parser, const struct token *token) {
     parser->angles -= token->kind == '>' && parser->angles != 0;
 }
 
+static bool ends_statement(int kind) {
+    return kind == 0 || kind == ';' || kind == '{' || kind == '}';
+}
+
 // Follows what the grammar accepted.
 static void track(struct parser *parser, const struct token *token) {
+    if (ends_statement(parser->statement)) {
+        parser->statement = token->kind;
+    }
+    if (ends_statement(token->kind)) {
+        parser->statement = 0;
+    }
     switch (token->kind) {
     case '(':
     case '[':
@@ -162,7 +175,7 @@ static bool push(struct feeder *feeder, int kind) {
 
 // As if `kind` stood before the current token.
 static void insert(struct feeder *feeder, int kind) {
-    struct token token = {kind, current(feeder->parser)->at};
+    struct token token = {.kind = kind, .at = current(feeder->parser)->at};
     if (push(feeder, kind)) {
         track(feeder->parser, &token);
     } else if (kind == ')' || kind == '}') {

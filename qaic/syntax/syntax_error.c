@@ -4,6 +4,7 @@
 #include "idl_parser.h"
 #include "qaic/support/text.h"
 #include "qaic/syntax/build.h"
+#include "qaic/syntax/mistakes.h"
 #include "qaic/syntax/words.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ static const struct group groups[] = {
       '(', '+', '-', '~'}},
     {"an operator", {'+', '*'}, {'-', '/', '%', '&', '|', '^', SHIFT_LEFT, SHIFT_RIGHT}},
     {"a name", {IDENTIFIER, DMAHANDLE}, {EXT_PARAMS}},
-    {"'in', 'rout' or 'inrout'", {IN, ROUT}, {INROUT}},
+    {"a parameter", {IN, ROUT}, {INROUT}},
 };
 
 static bool has_all(const struct expectation *expectation, const int *kinds) {
@@ -64,7 +65,7 @@ static void drop_foreign(struct expectation *expectation) {
     }
 }
 
-static size_t list_phrases(struct expectation expectation, const char **phrases) {
+static size_t list_phrases(struct parser *parser, struct expectation expectation, const char **phrases) {
     size_t count = 0;
     for (size_t i = 0; i < sizeof(groups) / sizeof(*groups) && count < MOST_LISTED; ++i) {
         if (has_all(&expectation, groups[i].kinds)) {
@@ -77,7 +78,7 @@ static size_t list_phrases(struct expectation expectation, const char **phrases)
     }
     for (int kind = 0; kind < TOKEN_KINDS && count < MOST_LISTED; ++kind) {
         if (expectation.wanted[kind]) {
-            phrases[count++] = kind_in_words(kind);
+            phrases[count++] = kind_in_words(parser, kind);
         }
     }
     return count;
@@ -85,7 +86,7 @@ static size_t list_phrases(struct expectation expectation, const char **phrases)
 
 static const char *expected_in_words(struct parser *parser, const struct expectation *expectation) {
     const char *phrases[MOST_LISTED];
-    size_t count = list_phrases(*expectation, phrases);
+    size_t count = list_phrases(parser, *expectation, phrases);
     const char *list = count == 0 ? "something else" : phrases[0];
     for (size_t i = 1; i < count; ++i) {
         list = arena_printf(parser->arena, "%s%s%s", list, i + 1 == count ? " or " : ", ", phrases[i]);
@@ -135,12 +136,16 @@ static void report_expected(struct parser *parser, const struct expectation *exp
 }
 
 void report_syntax_error(struct parser *parser, const struct expectation *expectation) {
-    if (parser->quiet || parser->stop || parser->recent[0].kind == INVALID) {
+    const struct token *token = &parser->recent[0];
+    if (parser->quiet || parser->stop || token->bad || token->kind == INVALID) {
         return;
     }
     struct expectation wanted = *expectation;
     drop_foreign(&wanted);
-    report_expected(parser, &wanted);
+    if (!report_known_mistake(parser, &wanted)) {
+        report_expected(parser, &wanted);
+        hint_misspelt_word(parser);
+    }
 }
 
 void report_unclosed(struct parser *parser, const struct bracket *open) {

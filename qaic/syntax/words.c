@@ -7,6 +7,70 @@
 
 enum { LONGEST_QUOTE = 40 };
 
+const struct keyword keywords[KEYWORD_COUNT] = {{TYPEDEF, "typedef"},
+                                                {STRUCT, "struct"},
+                                                {UNION, "union"},
+                                                {SWITCH, "switch"},
+                                                {CASE, "case"},
+                                                {DEFAULT, "default"},
+                                                {ENUM, "enum"},
+                                                {NOTNIL, "notnil"},
+                                                {SEQUENCE, "sequence"},
+                                                {INTERFACE, "interface"},
+                                                {STRING, "string"},
+                                                {WSTRING, "wstring"},
+                                                {FLOAT, "float"},
+                                                {DOUBLE, "double"},
+                                                {SHORT, "short"},
+                                                {LONG, "long"},
+                                                {UNSIGNED, "unsigned"},
+                                                {CHAR, "char"},
+                                                {WCHAR, "wchar"},
+                                                {BOOLEAN, "boolean"},
+                                                {OCTET, "octet"},
+                                                {VOID, "void"},
+                                                {CONST, "const"},
+                                                {MODULE, "module"},
+                                                {READONLY, "readonly"},
+                                                {ATTRIBUTE, "attribute"},
+                                                {NATIVE, "native"},
+                                                {LOCAL, "local"},
+                                                {ASYNC, "async"},
+                                                {IN, "in"},
+                                                {ROUT, "rout"},
+                                                {INROUT, "inrout"},
+                                                {OUT, "out"},
+                                                {INOUT, "inout"},
+                                                {TRUE, "TRUE"},
+                                                {FALSE, "FALSE"},
+                                                {EXT_PARAMS, "ext_params"},
+                                                {DMAHANDLE, "dmahandle"},
+                                                {FIXED_INTEGER, "int8"},
+                                                {FIXED_INTEGER, "int16"},
+                                                {FIXED_INTEGER, "int32"},
+                                                {FIXED_INTEGER, "int64"},
+                                                {FIXED_INTEGER, "uint8"},
+                                                {FIXED_INTEGER, "uint16"},
+                                                {FIXED_INTEGER, "uint32"},
+                                                {FIXED_INTEGER, "uint64"},
+                                                {FIXED_INTEGER, "int8_t"},
+                                                {FIXED_INTEGER, "int16_t"},
+                                                {FIXED_INTEGER, "int32_t"},
+                                                {FIXED_INTEGER, "int64_t"},
+                                                {FIXED_INTEGER, "uint8_t"},
+                                                {FIXED_INTEGER, "uint16_t"},
+                                                {FIXED_INTEGER, "uint32_t"},
+                                                {FIXED_INTEGER, "uint64_t"}};
+
+bool is_keyword(int kind) {
+    for (size_t i = 0; i < KEYWORD_COUNT; ++i) {
+        if (keywords[i].kind == kind && !is_name_token(kind)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_name_token(int kind) {
     return kind == IDENTIFIER || kind == EXT_PARAMS || kind == DMAHANDLE;
 }
@@ -72,84 +136,30 @@ static const struct {
 } kinds[] = {
     {END, "the end of the file"},
     {IDENTIFIER, "a name"},
-    {EXT_PARAMS, "'ext_params'"},
-    {DMAHANDLE, "'dmahandle'"},
     {INTEGER, "a number"},
-    {FLOATING, "a floating-point number"},
+    {FLOATING, "a number"},
     {CHARACTER, "a character"},
     {WIDE_CHARACTER, "a wide character"},
     {TEXT, "a string"},
     {WIDE_TEXT, "a wide string"},
+    {FIXED_INTEGER, "an integer type"},
     {SCOPE, "'::'"},
     {SHIFT_LEFT, "'<<'"},
     {SHIFT_RIGHT, "'>>'"},
-    {TYPEDEF, "'typedef'"},
-    {STRUCT, "'struct'"},
-    {UNION, "'union'"},
-    {SWITCH, "'switch'"},
-    {CASE, "'case'"},
-    {DEFAULT, "'default'"},
-    {ENUM, "'enum'"},
-    {NOTNIL, "'notnil'"},
-    {SEQUENCE, "'sequence'"},
-    {INTERFACE, "'interface'"},
-    {STRING, "'string'"},
-    {WSTRING, "'wstring'"},
-    {FLOAT, "'float'"},
-    {DOUBLE, "'double'"},
-    {SHORT, "'short'"},
-    {LONG, "'long'"},
-    {UNSIGNED, "'unsigned'"},
-    {CHAR, "'char'"},
-    {WCHAR, "'wchar'"},
-    {BOOLEAN, "'boolean'"},
-    {OCTET, "'octet'"},
-    {VOID, "'void'"},
-    {FIXED_INTEGER, "a sized integer type"},
-    {CONST, "'const'"},
-    {MODULE, "'module'"},
-    {READONLY, "'readonly'"},
-    {ATTRIBUTE, "'attribute'"},
-    {NATIVE, "'native'"},
-    {LOCAL, "'local'"},
-    {ASYNC, "'async'"},
-    {IN, "'in'"},
-    {ROUT, "'rout'"},
-    {INROUT, "'inrout'"},
-    {OUT, "'out'"},
-    {INOUT, "'inout'"},
-    {TRUE, "'TRUE'"},
-    {FALSE, "'FALSE'"},
-    {';', "';'"},
-    {',', "','"},
-    {':', "':'"},
-    {'{', "'{'"},
-    {'}', "'}'"},
-    {'(', "'('"},
-    {')', "')'"},
-    {'[', "'['"},
-    {']', "']'"},
-    {'<', "'<'"},
-    {'>', "'>'"},
-    {'=', "'='"},
-    {'+', "'+'"},
-    {'-', "'-'"},
-    {'*', "'*'"},
-    {'/', "'/'"},
-    {'%', "'%'"},
-    {'&', "'&'"},
-    {'|', "'|'"},
-    {'^', "'^'"},
-    {'~', "'~'"},
 };
 
-const char *kind_in_words(int kind) {
+const char *kind_in_words(struct parser *parser, int kind) {
     for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); ++i) {
         if (kinds[i].kind == kind) {
             return kinds[i].words;
         }
     }
-    return "something else";
+    for (size_t i = 0; i < KEYWORD_COUNT; ++i) {
+        if (keywords[i].kind == kind) {
+            return arena_printf(parser->arena, "'%s'", keywords[i].word);
+        }
+    }
+    return arena_printf(parser->arena, "'%c'", kind);
 }
 
 static bool stands_for_text(int kind) {
@@ -158,7 +168,7 @@ static bool stands_for_text(int kind) {
 
 const char *token_in_words(struct parser *parser, const struct token *token) {
     if (!stands_for_text(token->kind)) {
-        return kind_in_words(token->kind);
+        return kind_in_words(parser, token->kind);
     }
     const char *text = parser->input->text + token->at.start;
     size_t size = token->at.end - token->at.start;
