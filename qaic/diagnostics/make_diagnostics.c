@@ -10,7 +10,8 @@
 
 enum field { ID, NAME, SEVERITY, GROUP, TEXT, EXPLANATION, DEFAULT, FIELD_COUNT };
 
-static const char *const field_names[] = {"id", "name", "severity", "group", "text", "explanation", "default"};
+static const char *const field_names[] = {"id",   "name",        "severity", "group",
+                                          "text", "explanation", "default"};
 
 struct entry {
     const char *fields[FIELD_COUNT];
@@ -42,7 +43,8 @@ static bool is_id(const char *text) {
 }
 
 static bool is_name(const char *text) {
-    return islower((unsigned char)text[0]) && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+    return islower((unsigned char)text[0]) &&
+           text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
 // The arguments of diagnose() are variadic, so only conversions without surprises are allowed.
@@ -57,7 +59,8 @@ static const char *skip_conversion(const char *at) {
     }
     for (size_t i = 0; i < sizeof(lengths) / sizeof(*lengths); ++i) {
         size_t length = strlen(lengths[i]);
-        if (strncmp(at, lengths[i], length) == 0 && at[length] != '\0' && strchr("duxX", at[length]) != NULL) {
+        if (strncmp(at, lengths[i], length) == 0 && at[length] != '\0' &&
+            strchr("duxX", at[length]) != NULL) {
             return at + length + 1;
         }
     }
@@ -92,7 +95,8 @@ static void check_entry(struct registry *registry, const struct entry *entry) {
         complain_entry(registry, entry, "an id is 'qa' and four digits, not", entry->fields[ID]);
     }
     if (!is_name(entry->fields[NAME]) || !is_name(entry->fields[GROUP])) {
-        complain_entry(registry, entry, "names and groups are lower-case words joined by '-':", entry->fields[NAME]);
+        complain_entry(registry, entry,
+                       "names and groups are lower-case words joined by '-':", entry->fields[NAME]);
     }
     if (!warning && strcmp(severity, "error") != 0 && strcmp(severity, "fatal") != 0) {
         complain_entry(registry, entry, "severity is error, warning or fatal, not", severity);
@@ -101,8 +105,8 @@ static void check_entry(struct registry *registry, const struct entry *entry) {
         complain_entry(registry, entry, "default is for warnings and is on or off, not", off);
     }
     if (!is_one_line(entry->fields[TEXT]) || !is_format(entry->fields[TEXT])) {
-        complain_entry(registry, entry, "not one line with conversions %s %c %d %u %x (l, ll, z):",
-                       entry->fields[TEXT]);
+        complain_entry(registry, entry,
+                       "not one line with conversions %s %c %d %u %x (l, ll, z):", entry->fields[TEXT]);
     }
     if (entry->fields[EXPLANATION][0] == '\0') {
         complain_entry(registry, entry, "empty explanation of", entry->fields[NAME]);
@@ -136,7 +140,8 @@ static void read_entry(struct registry *registry, const char *file, yaml_documen
         complain(registry, file, entry.line, "an entry is a mapping with the key", "id");
         return;
     }
-    for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; ++pair) {
+    for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top;
+         ++pair) {
         read_pair(registry, &entry, yaml_document_get_node(document, pair->key),
                   yaml_document_get_node(document, pair->value));
     }
@@ -159,7 +164,8 @@ static void read_document(struct registry *registry, const char *file, yaml_docu
         complain(registry, file, root->start_mark.line + 1, "a registry is a list of", "entries");
         return;
     }
-    for (const yaml_node_item_t *item = root->data.sequence.items.start; item < root->data.sequence.items.top; ++item) {
+    for (const yaml_node_item_t *item = root->data.sequence.items.start; item < root->data.sequence.items.top;
+         ++item) {
         read_entry(registry, file, document, yaml_document_get_node(document, *item));
     }
 }
@@ -205,7 +211,8 @@ static void check_unique(struct registry *registry) {
 }
 
 static void write_codes(FILE *out, const struct registry *registry) {
-    fprintf(out, "#ifndef QAIC_DIAGNOSTIC_CODES_H\n#define QAIC_DIAGNOSTIC_CODES_H\n\nenum diagnostic_code {\n");
+    fprintf(out,
+            "#ifndef QAIC_DIAGNOSTIC_CODES_H\n#define QAIC_DIAGNOSTIC_CODES_H\n\nenum diagnostic_code {\n");
     for (size_t i = 0; i < registry->count; ++i) {
         fprintf(out, "    DIAG_");
         for (const char *c = registry->entries[i].fields[NAME]; *c != '\0'; ++c) {

@@ -96,11 +96,12 @@ static struct pp_value divide(struct parser *parser, const struct pp_token *oper
 static struct pp_value shift(struct parser *parser, const struct pp_token *operator, struct pp_value left,
                              struct pp_value right) {
     if (right.bits > 63) {
-        return parser->evaluate ? fail(parser, operator, "shift by less than 0 or more than 63 bits") : truth(false);
+        return parser->evaluate ? fail(parser, operator, "shift by less than 0 or more than 63 bits")
+                                : truth(false);
     }
     unsigned count = (unsigned)right.bits;
-    bool fill = is_negative(left) && operator->kind == PP_SHIFT_RIGHT && count > 0;
-    uint64_t bits = operator->kind == PP_SHIFT_LEFT ? left.bits << count : left.bits >> count;
+    bool fill = is_negative(left) && operator->kind == PP_SHIFT_RIGHT && count> 0;
+    uint64_t bits = operator->kind == PP_SHIFT_LEFT ? left.bits << count : left.bits>> count;
     bits |= fill ? ~UINT64_C(0) << (64 - count) : 0;
     return (struct pp_value){bits, left.is_unsigned};
 }
@@ -214,7 +215,7 @@ static struct pp_value parse_logical(struct parser *parser, int kind, struct pp_
 static struct pp_value parse_binary(struct parser *parser, int lowest) {
     struct pp_value left = parse_unary(parser);
     while (!parser->failed) {
-        const struct pp_token *operator = peek(parser);
+        const struct pp_token *operator= peek(parser);
         int precedence = precedence_of(operator->kind);
         if (precedence == 0 || precedence < lowest) {
             break;

@@ -31,7 +31,8 @@ struct pp_token {
     struct pp_value value;
 };
 
-// Fills pp->tokens from the rest of the directive's line, with macros replaced. False after reporting an error.
+// Fills pp->tokens from the rest of the directive's line, with macros replaced. False after reporting an
+// error.
 bool pp_tokenize(struct preprocessor *pp);
 // Reports "condition of '#if': reason" at the bytes [start, end) of the line.
 void pp_condition_error(struct preprocessor *pp, size_t start, size_t end, const char *reason);

@@ -38,7 +38,8 @@ static unsigned base_of(const char *text, size_t size, size_t *skip) {
 
 size_t pp_read_number(const char *text, const char *end, struct pp_value *value, const char **error) {
     size_t size = 0;
-    while (text + size < end && (isalnum((unsigned char)text[size]) || text[size] == '.' || text[size] == '_')) {
+    while (text + size < end &&
+           (isalnum((unsigned char)text[size]) || text[size] == '.' || text[size] == '_')) {
         ++size;
     }
     size_t at = 0;

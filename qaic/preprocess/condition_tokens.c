@@ -110,8 +110,8 @@ static bool expand(struct preprocessor *pp, struct input *input, const char *fro
     if (input->depth == PP_EXPANSION_DEPTH || pp->expanded_size > PP_EXPANSION_SIZE) {
         return too_long(pp);
     }
-    struct input inner = {macro->value, macro->value, macro->value + macro->value_size, input->depth + 1,
-                          start_of(input, from), end_of(input)};
+    struct input inner = {macro->value,     macro->value,          macro->value + macro->value_size,
+                          input->depth + 1, start_of(input, from), end_of(input)};
     macro->expanding = true;
     bool good = tokenize(pp, &inner);
     macro->expanding = false;
@@ -150,8 +150,9 @@ static int double_operator(const char *at) {
     static const struct {
         char text[3];
         int kind;
-    } operators[] = {{"||", PP_OR},         {"&&", PP_AND},           {"==", PP_EQUAL},      {"!=", PP_NOT_EQUAL},
-                     {"<=", PP_LESS_EQUAL}, {">=", PP_GREATER_EQUAL}, {"<<", PP_SHIFT_LEFT}, {">>", PP_SHIFT_RIGHT}};
+    } operators[] = {{"||", PP_OR},         {"&&", PP_AND},        {"==", PP_EQUAL},
+                     {"!=", PP_NOT_EQUAL},  {"<=", PP_LESS_EQUAL}, {">=", PP_GREATER_EQUAL},
+                     {"<<", PP_SHIFT_LEFT}, {">>", PP_SHIFT_RIGHT}};
     for (size_t i = 0; i < sizeof(operators) / sizeof(*operators); ++i) {
         if (at[0] == operators[i].text[0] && at[1] == operators[i].text[1]) {
             return operators[i].kind;

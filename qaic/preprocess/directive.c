@@ -41,7 +41,8 @@ static size_t continuation(const struct frame *frame) {
 }
 
 static bool at_comment(const struct frame *frame, char second) {
-    return frame->at + 1 < frame->size && frame->text[frame->at] == '/' && frame->text[frame->at + 1] == second;
+    return frame->at + 1 < frame->size && frame->text[frame->at] == '/' &&
+           frame->text[frame->at + 1] == second;
 }
 
 static void drop_block_comment(struct preprocessor *pp) {
@@ -63,7 +64,8 @@ static void drop_line_comment(struct frame *frame) {
     }
 }
 
-// Whether the line so far is `# include`: what follows is a file name, in which `//` and `\` are nothing special.
+// Whether the line so far is `# include`: what follows is a file name, in which `//` and `\` are nothing
+// special.
 static bool expects_file_name(const struct directive *directive) {
     const char *word = directive->line.data + 1;
     const char *end = directive->line.data + directive->line.size;
@@ -140,7 +142,8 @@ static void read_line(struct preprocessor *pp) {
         line->data[--line->size] = '\0';
     }
     directive->offsets[line->size] = directive->offsets[line->size - 1] + 1;
-    directive->span = (struct span){frame->file, (uint32_t)start, directive->offsets[line->size] - (uint32_t)start};
+    directive->span =
+        (struct span){frame->file, (uint32_t)start, directive->offsets[line->size] - (uint32_t)start};
 }
 
 void pp_skip_blanks(struct directive *directive) {
@@ -297,8 +300,8 @@ void pp_directive(struct preprocessor *pp) {
     take_word(pp);
     note_outside(pp);
     if (pp->directive.too_long) {
-        diagnose(pp->diagnostics, DIAG_DIRECTIVE_TOO_LONG, (struct span){frame->file, pp->directive.span.offset, 1},
-                 (unsigned)PP_DIRECTIVE_SIZE);
+        diagnose(pp->diagnostics, DIAG_DIRECTIVE_TOO_LONG,
+                 (struct span){frame->file, pp->directive.span.offset, 1}, (unsigned)PP_DIRECTIVE_SIZE);
         pp->stopped = true;
     } else if (!pp_conditional(pp) && pp_active(pp)) {
         run_active(pp);

@@ -125,7 +125,8 @@ static bool check_limits(struct preprocessor *pp, const struct known_file *known
     if (pp->depth == PP_INCLUDE_DEPTH) {
         diagnose(pp->diagnostics, DIAG_INCLUDE_TOO_DEEP, span, (int)PP_INCLUDE_DEPTH);
         if (known != NULL && is_being_read(pp, known)) {
-            diagnose_note(pp->diagnostics, span, "'%s' includes itself, directly or through other files", path);
+            diagnose_note(pp->diagnostics, span, "'%s' includes itself, directly or through other files",
+                          path);
         }
         pp->stopped = true;
     } else if (pp->include_count == PP_INCLUDE_COUNT) {
@@ -139,7 +140,8 @@ static bool check_limits(struct preprocessor *pp, const struct known_file *known
 }
 
 static bool is_done(const struct preprocessor *pp, const struct known_file *known) {
-    return known->once || (known->guard != NULL && pp_find_macro(pp, known->guard, strlen(known->guard)) != NULL);
+    return known->once ||
+           (known->guard != NULL && pp_find_macro(pp, known->guard, strlen(known->guard)) != NULL);
 }
 
 static uint32_t read_new(struct preprocessor *pp, const struct found *found, struct span span) {
@@ -159,6 +161,7 @@ static uint32_t read_new(struct preprocessor *pp, const struct found *found, str
 static struct known_file *remember(struct preprocessor *pp, const struct found *found, uint32_t number) {
     struct known_file *known = ARENA_NEW(pp->arena, struct known_file);
     const struct source_file *file = sources_file(pp->sources, number);
+    known->path = file->name;
     known->text = file->text;
     known->size = file->size;
     map_put(pp->known, found->key, sizeof(found->key), known);
@@ -172,7 +175,7 @@ static void include_found(struct preprocessor *pp, const struct found *found, st
     }
     uint32_t number = 0;
     if (known != NULL) {
-        number = sources_add(pp->sources, found->path, known->text, known->size, false, span);
+        number = sources_add(pp->sources, known->path, known->text, known->size, false, span);
     } else {
         number = read_new(pp, found, span);
         if (number == 0) {
@@ -192,8 +195,8 @@ static void report_missing(struct preprocessor *pp, const char *name, bool quote
     diagnose(pp->diagnostics, DIAG_INCLUDE_NOT_FOUND, span, name);
     struct found own = {0};
     if (!quoted && try_folder(pp, &own, own_folder(pp), name)) {
-        diagnose_note(pp->diagnostics, span, "'%s' exists, but <> does not search that folder; use \"%s\"", own.path,
-                      name);
+        diagnose_note(pp->diagnostics, span, "'%s' exists, but <> does not search that folder; use \"%s\"",
+                      own.path, name);
     }
 }
 

@@ -11,7 +11,8 @@ static long take_number(struct directive *directive) {
     pp_skip_blanks(directive);
     size_t start = directive->at;
     long number = 0;
-    while (directive->at < directive->line.size && isdigit((unsigned char)directive->line.data[directive->at])) {
+    while (directive->at < directive->line.size &&
+           isdigit((unsigned char)directive->line.data[directive->at])) {
         number = number * 10 + (directive->line.data[directive->at++] - '0');
         if (number > LARGEST_LINE) {
             return -1;

@@ -37,8 +37,8 @@ static void add_segment(struct preprocessor *pp, struct segment segment) {
     pp->segments[pp->segment_count++] = segment;
 }
 
-// Copies what was read since the last directive. Each piece starts with the end of that directive's line, so tokens
-// of two pieces never touch; that also holds when blank pieces are left out.
+// Copies what was read since the last directive. Each piece starts with the end of that directive's line, so
+// tokens of two pieces never touch; that also holds when blank pieces are left out.
 static void flush_text(struct preprocessor *pp, bool keep) {
     struct frame *frame = pp->frame;
     const char *text = frame->text + frame->copied;
@@ -69,7 +69,8 @@ static void skip_line_comment(struct frame *frame) {
     frame->at = end != NULL ? (size_t)(end - frame->text) : frame->size;
 }
 
-// A literal ends at its quote or, when that is missing, with the line; the scanner complains about the latter.
+// A literal ends at its quote or, when that is missing, with the line; the scanner complains about the
+// latter.
 static void skip_literal(struct frame *frame) {
     char quote = frame->text[frame->at++];
     while (frame->at < frame->size && frame->text[frame->at] != '\n') {
@@ -84,7 +85,8 @@ static void skip_literal(struct frame *frame) {
 }
 
 static bool starts_comment(const struct frame *frame, char second) {
-    return frame->at + 1 < frame->size && frame->text[frame->at] == '/' && frame->text[frame->at + 1] == second;
+    return frame->at + 1 < frame->size && frame->text[frame->at] == '/' &&
+           frame->text[frame->at + 1] == second;
 }
 
 static void note_content(struct preprocessor *pp) {
@@ -203,6 +205,7 @@ static bool finish(struct preprocessor *pp, struct preprocessed *out) {
 // The main file can be included again, so it is known like an included one.
 static struct known_file *know_main(struct preprocessor *pp, const struct source_file *file) {
     struct known_file *known = ARENA_NEW(pp->arena, struct known_file);
+    known->path = file->name;
     known->text = file->text;
     known->size = file->size;
     struct stat status;

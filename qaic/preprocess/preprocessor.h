@@ -31,6 +31,7 @@ struct macro {
 
 // What is known about a file on disk, however often and under whatever name it is included.
 struct known_file {
+    const char *path; // as it was found first: one file has one name in messages and one origin
     const char *text;
     size_t size;
     bool once;         // #pragma once
@@ -56,7 +57,8 @@ struct frame {
     size_t at;
     size_t copied; // text up to here was copied or dropped
     size_t first_conditional;
-    // Guard detection: the file counts as guarded while nothing but comments is outside the first conditional.
+    // Guard detection: the file counts as guarded while nothing but comments is outside the first
+    // conditional.
     const char *guard;
     bool outside_seen;
     bool guard_closed;

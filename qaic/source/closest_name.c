@@ -22,7 +22,8 @@ static size_t cell(const char *a, const char *b, size_t i, size_t k, size_t rows
     return best;
 }
 
-// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; three rows are alive at a time.
+// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; three rows are alive at
+// a time.
 static size_t distance(const char *a, size_t a_size, const char *b, size_t b_size) {
     size_t rows[3][LONGEST_NAME + 1] = {{0}};
     for (size_t k = 0; k <= b_size; ++k) {

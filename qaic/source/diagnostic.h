@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// enum diagnostic_code { DIAG_..., DIAG_COUNT }: generated from qaic/diagnostics/*.yaml, one entry per message.
+// enum diagnostic_code { DIAG_..., DIAG_COUNT }: generated from qaic/diagnostics/*.yaml, one entry per
+// message.
 #include "diagnostic_codes.h"
 
 struct arena;
@@ -39,18 +40,20 @@ struct diagnostics *diagnostics_new(struct arena *arena, struct sources *sources
 // Every finished message goes to the sink once, in order.
 void diagnostics_set_sink(struct diagnostics *diagnostics, diagnostic_sink *sink, void *context);
 
-// Reports. The text is formatted from the code's template in qaic/diagnostics/*.yaml with the arguments, which
-// must agree with it. The message goes out when the next one starts or at diagnostics_flush(),
-// so notes can follow. Errors beyond the limit are counted, not shown.
+// Reports. The text is formatted from the code's template in qaic/diagnostics/*.yaml with the arguments,
+// which must agree with it. The message goes out when the next one starts or at diagnostics_flush(), so notes
+// can follow. The same text at the same place is shown once. Errors beyond the limit are counted, not shown,
+// and so is everything beyond 64 KiB of text.
 void diagnose(struct diagnostics *diagnostics, enum diagnostic_code code, struct span span, ...);
 // Adds a note to the last message; dropped with it when that was suppressed.
 void diagnose_note(struct diagnostics *diagnostics, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+// Sends the last message and, when some were left out, one that says how many.
 void diagnostics_flush(struct diagnostics *diagnostics);
 
 size_t diagnostics_errors(const struct diagnostics *diagnostics);
 size_t diagnostics_warnings(const struct diagnostics *diagnostics);
-// True once the error limit is reached or a fatal error was reported: callers stop early.
+// True once an error went over a limit or a fatal error was reported: callers stop early.
 bool diagnostics_exhausted(const struct diagnostics *diagnostics);
 
 // Options: -Wname, -Wno-name, -Werror, -Werror=name, -w, --max-errors. `name` may be a group or "all".

@@ -35,7 +35,12 @@ static const char *colour_of(enum severity severity) {
 // The bytes of the UTF-8 sequence at `at`, or 0 when there is no valid one; `*code` becomes the character.
 static size_t decode(const char *at, const char *end, unsigned *code) {
     unsigned char first = (unsigned char)*at;
-    size_t size = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    size_t size = first < 0x80   ? 1
+                  : first < 0xC2 ? 0
+                  : first < 0xE0 ? 2
+                  : first < 0xF0 ? 3
+                  : first < 0xF5 ? 4
+                                 : 0;
     if (size == 0 || (size_t)(end - at) < size) {
         return 0;
     }
@@ -52,10 +57,11 @@ static size_t decode(const char *at, const char *end, unsigned *code) {
     return overlong || *code > 0x10FFFF || (*code >= 0xD800 && *code < 0xE000) ? 0 : size;
 }
 
-// Control characters and those that reorder text could make a terminal show something else than the file holds.
+// Control characters and those that reorder text could make a terminal show something else than the file
+// holds.
 static bool is_hidden(unsigned code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C || code == 0x200E || code == 0x200F ||
-           code == 0x2028 || code == 0x2029 || (code >= 0x202A && code <= 0x202E) ||
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C || code == 0x200E ||
+           code == 0x200F || code == 0x2028 || code == 0x2029 || (code >= 0x202A && code <= 0x202E) ||
            (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
 }
 
@@ -94,7 +100,8 @@ static void append_include(struct text *out, const struct sources *sources, stru
 static void append_chain(struct text *out, const struct sources *sources, struct span span) {
     size_t depth = 0;
     const struct source_file *file = sources_file(sources, span.file);
-    for (; file != NULL && file->included_from.file != 0; file = sources_file(sources, file->included_from.file)) {
+    for (; file != NULL && file->included_from.file != 0;
+         file = sources_file(sources, file->included_from.file)) {
         if (depth == CHAIN_LIMIT) {
             text_append_string(out, ",\n                 from ...");
         }
@@ -243,7 +250,8 @@ static void append_note(struct text *out, const struct sources *sources, const s
     append_quote(out, sources, note->span, colour);
 }
 
-void diagnostic_render(struct text *out, struct sources *sources, const struct diagnostic *diagnostic, bool colour) {
+void diagnostic_render(struct text *out, struct sources *sources, const struct diagnostic *diagnostic,
+                       bool colour) {
     append_chain(out, sources, diagnostic->span);
     append_place(out, sources, diagnostic->span, colour);
     append_severity(out, diagnostic->severity, colour);

@@ -19,7 +19,8 @@ struct marker {
     const char *name;
 };
 
-// The last column that was asked for: positions are mostly asked for in ascending order, and a line can be long.
+// The last column that was asked for: positions are mostly asked for in ascending order, and a line can be
+// long.
 struct column_cache {
     uint32_t offset;
     unsigned column;
@@ -199,12 +200,14 @@ static void grow_markers(struct sources *sources, struct file *file) {
     file->markers = markers;
 }
 
-void sources_set_line(struct sources *sources, uint32_t number, uint32_t offset, const char *name, unsigned line) {
+void sources_set_line(struct sources *sources, uint32_t number, uint32_t offset, const char *name,
+                      unsigned line) {
     struct file *file = get_file(sources, number);
     if (file == NULL) {
         return;
     }
-    const char *before = file->marker_count > 0 ? file->markers[file->marker_count - 1].name : file->shown.name;
+    const char *before =
+        file->marker_count > 0 ? file->markers[file->marker_count - 1].name : file->shown.name;
     grow_markers(sources, file);
     struct marker *marker = &file->markers[file->marker_count++];
     marker->offset = offset;

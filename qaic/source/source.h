@@ -19,8 +19,8 @@ struct span {
 
 // A file as it stands in memory.
 struct source_file {
-    const char *name;          // as the user or an #include spelled it, with the folder it was found in
-    const char *text;          // `size` bytes followed by a NUL; bytes are never decoded
+    const char *name; // as the user or an #include spelled it, with the folder it was found in
+    const char *text; // `size` bytes followed by a NUL; bytes are never decoded
     size_t size;
     struct span included_from; // the #include directive; file 0 for a main file
     bool is_main;
@@ -29,12 +29,14 @@ struct source_file {
 // A line number for humans: after #line markers are applied.
 struct position {
     const char *file;
-    unsigned line;   // from 1
-    unsigned column; // from 1, in characters (UTF-8 sequences count once), tabs advance to the next multiple of 8
+    unsigned line; // from 1
+    unsigned
+        column; // from 1, in characters (UTF-8 sequences count once), tabs advance to the next multiple of 8
 };
 
-// The file a declaration comes from: each distinct name has one origin. For text from an external preprocessor the
-// markers decide (sources_set_main_name()), otherwise the file that was read, whatever #line says.
+// The file a declaration comes from: each distinct name has one origin. For text from an external
+// preprocessor the markers decide (sources_set_main_name()), otherwise the file that was read, whatever #line
+// says.
 struct origin {
     const char *name;
     bool is_main;
@@ -45,18 +47,20 @@ struct sources *sources_new(struct arena *arena);
 // Registers text that is already in memory; `text` must live as long as the arena. Returns the file's number.
 uint32_t sources_add(struct sources *sources, const char *name, const char *text, size_t size, bool is_main,
                      struct span included_from);
-// Reads a regular file (not a folder, not a device) of at most 64 MiB, 256 MiB over all files. Returns 0 and sets
-// *error to a short lower-case reason ("no such file", "is a folder", "too large" ...) on failure.
+// Reads a regular file (not a folder, not a device) of at most 64 MiB, 256 MiB over all files. Returns 0 and
+// sets *error to a short lower-case reason ("no such file", "is a folder", "too large" ...) on failure.
 uint32_t sources_read(struct sources *sources, const char *path, bool is_main, struct span included_from,
                       const char **error);
 const struct source_file *sources_file(const struct sources *sources, uint32_t file);
 size_t sources_count(const struct sources *sources);
 
-// From `offset` (the start of a line) in `file` on, lines count from `line` of file `name` (NULL: unchanged name).
-// Calls must come in ascending order of offset per file.
-void sources_set_line(struct sources *sources, uint32_t file, uint32_t offset, const char *name, unsigned line);
+// From `offset` (the start of a line) in `file` on, lines count from `line` of file `name` (NULL: unchanged
+// name). Calls must come in ascending order of offset per file.
+void sources_set_line(struct sources *sources, uint32_t file, uint32_t offset, const char *name,
+                      unsigned line);
 
-// From now on the names given by sources_set_line() decide about origins; the text under `name` is the main file.
+// From now on the names given by sources_set_line() decide about origins; the text under `name` is the main
+// file.
 void sources_set_main_name(struct sources *sources, const char *name);
 
 struct position sources_position(const struct sources *sources, struct span span);

@@ -100,7 +100,8 @@ void run(struct fixture *fixture, const char *name) {
     struct diagnostics *diagnostics = start(fixture);
     struct preprocessor_options options = {fixture->include_paths, count(fixture->include_paths, 4),
                                            fixture->defines, count(fixture->defines, 4)};
-    fixture->good = preprocess(fixture->arena, fixture->sources, diagnostics, &options, name, &fixture->result);
+    fixture->good =
+        preprocess(fixture->arena, fixture->sources, diagnostics, &options, name, &fixture->result);
     diagnostics_flush(diagnostics);
     assert_int_equal(fixture->good, diagnostics_errors(diagnostics) == 0);
     check_result(fixture);
@@ -113,8 +114,8 @@ void run_text(struct fixture *fixture, const char *text) {
 
 void run_external(struct fixture *fixture, const char *name, const char *output) {
     struct diagnostics *diagnostics = start(fixture);
-    fixture->good = preprocess_external(fixture->arena, fixture->sources, diagnostics, name, output, strlen(output),
-                                        &fixture->result);
+    fixture->good = preprocess_external(fixture->arena, fixture->sources, diagnostics, name, output,
+                                        strlen(output), &fixture->result);
     diagnostics_flush(diagnostics);
     check_result(fixture);
 }

@@ -4,12 +4,18 @@
 // Texts in which the line `#include "nope.idl"` is not a directive.
 static void directives_in_comments_are_text(void **state) {
     static const char *const texts[] = {
-        "/*abc\n#include \"nope.idl\"\n*/\n",        "/*! abc\n#include \"nope.idl\"\n*/\n",
-        "/**\n#include \"nope.idl\"\n**/\n",         "/* a */ /* b\n#include \"nope.idl\"\n*/\n",
-        "x /* open\n#include \"nope.idl\"\n*/ y\n",  "/* // \n#include \"nope.idl\"\n*/\n",
-        "/* /* \n#include \"nope.idl\"\n*/\n",       "/*/\n#include \"nope.idl\"\n*/\n",
-        "\"a\" /* \"\n#include \"nope.idl\"\n\" */\n", "'\"' /*\n#include \"nope.idl\"\n*/\n",
-        "// #include \"nope.idl\"\n",                "\"\\\"/*\" /*\n#include \"nope.idl\"\n*/\n",
+        "/*abc\n#include \"nope.idl\"\n*/\n",
+        "/*! abc\n#include \"nope.idl\"\n*/\n",
+        "/**\n#include \"nope.idl\"\n**/\n",
+        "/* a */ /* b\n#include \"nope.idl\"\n*/\n",
+        "x /* open\n#include \"nope.idl\"\n*/ y\n",
+        "/* // \n#include \"nope.idl\"\n*/\n",
+        "/* /* \n#include \"nope.idl\"\n*/\n",
+        "/*/\n#include \"nope.idl\"\n*/\n",
+        "\"a\" /* \"\n#include \"nope.idl\"\n\" */\n",
+        "'\"' /*\n#include \"nope.idl\"\n*/\n",
+        "// #include \"nope.idl\"\n",
+        "\"\\\"/*\" /*\n#include \"nope.idl\"\n*/\n",
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
@@ -22,13 +28,27 @@ static void directives_in_comments_are_text(void **state) {
 // Texts in which `#define SEEN` is a directive.
 static void directives_after_comments_are_directives(void **state) {
     static const char *const texts[] = {
-        "/* foo\n*/x;\n#define SEEN\n",     "/* // x */\n#define SEEN\n",   "/* /* */\n#define SEEN\n",
-        "// /*\n#define SEEN\n",            "x; //* foo\n#define SEEN\n",   "x; // \"\n#define SEEN\n",
-        "\"/*\"\n#define SEEN\n",           "'\\\"'\n#define SEEN\n",       "'\\''\n#define SEEN\n",
-        "\"\\\"\"\n#define SEEN\n",         "\"open\n#define SEEN\n",       "'\n#define SEEN\n",
-        "/**/#define SEEN\n",               "/* a\n */ #define SEEN\n",     "// end \\\n#define SEEN\n",
-        "\"//\"\n#define SEEN\n",           "/***/\n#define SEEN\n",        "a / b\n#define SEEN\n",
-        "#define A \"/*\"\n#define SEEN\n", "#define A '\"'\n#define SEEN\n", "#define A // /*\n#define SEEN\n",
+        "/* foo\n*/x;\n#define SEEN\n",
+        "/* // x */\n#define SEEN\n",
+        "/* /* */\n#define SEEN\n",
+        "// /*\n#define SEEN\n",
+        "x; //* foo\n#define SEEN\n",
+        "x; // \"\n#define SEEN\n",
+        "\"/*\"\n#define SEEN\n",
+        "'\\\"'\n#define SEEN\n",
+        "'\\''\n#define SEEN\n",
+        "\"\\\"\"\n#define SEEN\n",
+        "\"open\n#define SEEN\n",
+        "'\n#define SEEN\n",
+        "/**/#define SEEN\n",
+        "/* a\n */ #define SEEN\n",
+        "// end \\\n#define SEEN\n",
+        "\"//\"\n#define SEEN\n",
+        "/***/\n#define SEEN\n",
+        "a / b\n#define SEEN\n",
+        "#define A \"/*\"\n#define SEEN\n",
+        "#define A '\"'\n#define SEEN\n",
+        "#define A // /*\n#define SEEN\n",
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
@@ -73,12 +93,9 @@ static void comment_does_not_cross_files(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(directives_in_comments_are_text),
-        TEST(directives_after_comments_are_directives),
-        TEST(comments_count_in_skipped_text),
-        TEST(comments_stay_in_the_text),
-        TEST(open_comment_is_reported_where_it_starts),
-        TEST(comment_does_not_cross_files),
+        TEST(directives_in_comments_are_text),          TEST(directives_after_comments_are_directives),
+        TEST(comments_count_in_skipped_text),           TEST(comments_stay_in_the_text),
+        TEST(open_comment_is_reported_where_it_starts), TEST(comment_does_not_cross_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,8 @@
 static int truth(struct fixture *fixture, const char *condition) {
     char text[512];
     snprintf(text, sizeof(text),
-             "#define ONE 1\n#define TWO (ONE+1)\n#define EMPTY\n#define SELF SELF\n#define F(x) x\n#define PLUS 1 +\n"
+             "#define ONE 1\n#define TWO (ONE+1)\n#define EMPTY\n#define SELF SELF\n#define F(x) x\n#define "
+             "PLUS 1 +\n"
              "#if %s\nyes\n#else\nno\n#endif\n",
              condition);
     run_text(fixture, text);
@@ -30,49 +31,141 @@ static void assert_all(struct fixture *fixture, const char *const *conditions, s
 
 static void true_conditions_are_true(void **state) {
     static const char *const conditions[] = {
-        "1", "-1", "0x10 == 16", "010 == 8", "0b101 == 5", "5ull == 5", "10Lu == 10", "0XfF == 255",
-        "1 + 2 * 3 == 7", "(1 + 2) * 3 == 9", "7 - 2 - 1 == 4", "8 / 2 / 2 == 2", "7 % 4 == 3", "-7 / 2 == -3",
-        "-7 % 4 == -3", "1 << 4 == 16", "-8 >> 1 == -4", "1 | 2 ^ 2 & 3", "(6 & 3) == 2", "(6 ^ 3) == 5",
-        "(6 | 3) == 7", "~0 == -1", "!0", "!!5", "- - 3 == 3", "+3 == 3", "1 < 2", "2 <= 2", "3 > 2", "3 >= 3",
-        "1 != 2", "0 || 1", "1 && 2", "1 || 0 && 0", "1 ? 2 : 0", "0 ? 0 : 3", "0 ? 0 : 0 ? 0 : 4",
-        "1 ? 0 ? 0 : 1 : 0", "-1 > 0u", "18446744073709551615u == -1", "9223372036854775807 > 0",
-        "(-9223372036854775807 - 1) / -1 < 0", "(-9223372036854775807 - 1) % -1 == 0",
-        "'a' == 97", "'\\n' == 10", "'\\x41' == 'A'", "'\\101' == 'A'", "'\\'' == 39", "'\\377' < 0",
+        "1",
+        "-1",
+        "0x10 == 16",
+        "010 == 8",
+        "0b101 == 5",
+        "5ull == 5",
+        "10Lu == 10",
+        "0XfF == 255",
+        "1 + 2 * 3 == 7",
+        "(1 + 2) * 3 == 9",
+        "7 - 2 - 1 == 4",
+        "8 / 2 / 2 == 2",
+        "7 % 4 == 3",
+        "-7 / 2 == -3",
+        "-7 % 4 == -3",
+        "1 << 4 == 16",
+        "-8 >> 1 == -4",
+        "1 | 2 ^ 2 & 3",
+        "(6 & 3) == 2",
+        "(6 ^ 3) == 5",
+        "(6 | 3) == 7",
+        "~0 == -1",
+        "!0",
+        "!!5",
+        "- - 3 == 3",
+        "+3 == 3",
+        "1 < 2",
+        "2 <= 2",
+        "3 > 2",
+        "3 >= 3",
+        "1 != 2",
+        "0 || 1",
+        "1 && 2",
+        "1 || 0 && 0",
+        "1 ? 2 : 0",
+        "0 ? 0 : 3",
+        "0 ? 0 : 0 ? 0 : 4",
+        "1 ? 0 ? 0 : 1 : 0",
+        "-1 > 0u",
+        "18446744073709551615u == -1",
+        "9223372036854775807 > 0",
+        "(-9223372036854775807 - 1) / -1 < 0",
+        "(-9223372036854775807 - 1) % -1 == 0",
+        "'a' == 97",
+        "'\\n' == 10",
+        "'\\x41' == 'A'",
+        "'\\101' == 'A'",
+        "'\\'' == 39",
+        "'\\377' < 0",
     };
     ASSERT_ALL(state, conditions, 1);
 }
 
 static void false_conditions_are_false(void **state) {
-    static const char *const conditions[] = {"0", "0x0", "1 - 1", "!1", "1 && 0", "0 || 0", "2 < 1", "UNKNOWN",
-                                             "UNKNOWN == 1", "1 ? 0 : 1", "-1 < 0u", "'\\0'"};
+    static const char *const conditions[] = {"0",       "0x0",   "1 - 1",   "!1",           "1 && 0",
+                                             "0 || 0",  "2 < 1", "UNKNOWN", "UNKNOWN == 1", "1 ? 0 : 1",
+                                             "-1 < 0u", "'\\0'"};
     ASSERT_ALL(state, conditions, 0);
 }
 
 static void macros_have_their_values(void **state) {
-    static const char *const conditions[] = {
-        "ONE", "TWO == 2", "TWO * 2 == 4", "PLUS ONE == 2", "defined ONE", "defined(ONE)", "defined ( ONE )",
-        "!defined NO", "defined EMPTY && defined(F)", "SELF == 0", "EMPTY 1 EMPTY"};
+    static const char *const conditions[] = {"ONE",
+                                             "TWO == 2",
+                                             "TWO * 2 == 4",
+                                             "PLUS ONE == 2",
+                                             "defined ONE",
+                                             "defined(ONE)",
+                                             "defined ( ONE )",
+                                             "!defined NO",
+                                             "defined EMPTY && defined(F)",
+                                             "SELF == 0",
+                                             "EMPTY 1 EMPTY"};
     ASSERT_ALL(state, conditions, 1);
 }
 
 static void operand_that_does_not_count_may_be_wrong_in_value(void **state) {
-    static const char *const conditions[] = {"1 || 1 / 0", "!(0 && 1 % 0)", "1 ? 1 : 1 / 0", "0 ? 1 << 99 : 1",
-                                             "1 || (0 || 1 / 0)"};
+    static const char *const conditions[] = {"1 || 1 / 0", "!(0 && 1 % 0)", "1 ? 1 : 1 / 0",
+                                             "0 ? 1 << 99 : 1", "1 || (0 || 1 / 0)"};
     ASSERT_ALL(state, conditions, 1);
 }
 
 static void malformed_conditions_are_refused(void **state) {
-    static const char *const conditions[] = {
-        "", "EMPTY", "1 +", "* 2", "(1", "1)", "1 2", "1 ? 2", "1 ? 2 3", "1 : 2", "()", "defined", "defined(",
-        "defined(ONE", "defined()", "defined +", "1.5", "1e5", "08", "0x", "0b2", "12abc", "1uu", "1lul",
-        "18446744073709551616", "'ab'", "''", "'a", "'\\q'", "'\\x'", "'\\777'", "\"text\"", "1 = 1", "1, 2", "@", "$",
-        "1 / 0", "1 % 0", "1 / (ONE - 1)", "1 << 64", "1 << -1", "F(1)", "F", "TWO(", "1 \\ 1", "\x01"};
+    static const char *const conditions[] = {"",
+                                             "EMPTY",
+                                             "1 +",
+                                             "* 2",
+                                             "(1",
+                                             "1)",
+                                             "1 2",
+                                             "1 ? 2",
+                                             "1 ? 2 3",
+                                             "1 : 2",
+                                             "()",
+                                             "defined",
+                                             "defined(",
+                                             "defined(ONE",
+                                             "defined()",
+                                             "defined +",
+                                             "1.5",
+                                             "1e5",
+                                             "08",
+                                             "0x",
+                                             "0b2",
+                                             "12abc",
+                                             "1uu",
+                                             "1lul",
+                                             "18446744073709551616",
+                                             "'ab'",
+                                             "''",
+                                             "'a",
+                                             "'\\q'",
+                                             "'\\x'",
+                                             "'\\777'",
+                                             "\"text\"",
+                                             "1 = 1",
+                                             "1, 2",
+                                             "@",
+                                             "$",
+                                             "1 / 0",
+                                             "1 % 0",
+                                             "1 / (ONE - 1)",
+                                             "1 << 64",
+                                             "1 << -1",
+                                             "F(1)",
+                                             "F",
+                                             "TWO(",
+                                             "1 \\ 1",
+                                             "\x01"};
     ASSERT_ALL(state, conditions, -1);
 }
 
 static void one_mistake_gives_one_message_at_its_place(void **state) {
     run_text(*state, "#if (1 + ) * (\nx\n#endif\n");
-    assert_refused(*state, "m.idl:1:10: error: condition of '#if': an operand is missing before this [qa0117]");
+    assert_refused(*state,
+                   "m.idl:1:10: error: condition of '#if': an operand is missing before this [qa0117]");
     assert_int_equal(count_messages(*state, "error: "), 1);
     run_text(*state, "#define ZERO 0\n#if 5 / ZERO\n#endif\n");
     assert_refused(*state, "m.idl:2:7: error: condition of '#if': division by zero");
@@ -111,7 +204,8 @@ static void conditions_after_the_taken_branch_are_not_looked_at(void **state) {
 }
 
 static void conditionals_nest_in_skipped_text(void **state) {
-    run_text(*state, "#ifdef NO\n#if 0\na\n#else\nb\n#endif\nc\n#ifdef X\n#elif 1\nd\n#endif\n#else\ne\n#endif\nf\n");
+    run_text(*state,
+             "#ifdef NO\n#if 0\na\n#else\nb\n#endif\nc\n#ifdef X\n#elif 1\nd\n#endif\n#else\ne\n#endif\nf\n");
     assert_clean(*state);
     assert_words(*state, "e f");
 }

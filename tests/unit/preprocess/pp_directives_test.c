@@ -131,7 +131,7 @@ static void comments_behind_a_directive_are_no_junk(void **state) {
 
 static void missing_macro_name_is_refused(void **state) {
     static const char *const texts[] = {"#ifdef\n#endif\n", "#ifndef // x\n#endif\n", "#define\n", "#undef\n",
-                                        "#define +\n", "#define (x)\n"};
+                                        "#define +\n",      "#define (x)\n"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
         run_text(*state, texts[i]);
         assert_refused(*state, "expects the name of a macro");
@@ -140,7 +140,8 @@ static void missing_macro_name_is_refused(void **state) {
 }
 
 static void odd_macro_names_are_accepted_with_a_warning(void **state) {
-    run_text(*state, "#define A-B\n#ifdef A-B\nx\n#endif\n#define 9\n#ifdef 9\ny\n#endif\n#ifdef A\nno\n#endif\n");
+    run_text(*state,
+             "#define A-B\n#ifdef A-B\nx\n#endif\n#define 9\n#ifdef 9\ny\n#endif\n#ifdef A\nno\n#endif\n");
     assert_warned(*state, "m.idl:1:9: warning: macro name 'A-B' is not a C identifier");
     assert_int_equal(count_messages(*state, "warning: "), 4);
     assert_words(*state, "x y");

@@ -164,11 +164,19 @@ static uint32_t next_random(uint32_t *seed) {
 }
 
 static void any_mixture_of_pieces_is_survived(void **state) {
-    static const char *const pieces[] = {
-        "#", "if ", "ifdef ", "ifndef ", "elif ", "else", "endif", "define ", "undef ", "include ", "line ", "pragma once",
-        "error ", "\n", "\n", "\n", "\n#", "\\\n", "\r\n", "/*", "*/", "//", "\"", "'", "\\", "A", "B", "F(x)", "(", ")",
-        "defined", "1", "0x", "'a'", "+", "-", "?", ":", "&&", "||", "<<", "/", "\"a.idl\"", "<remote.idl>", "\"m.idl\"",
-        "99999999999", " ", "\t", "\xff", "\x01", "\xEF\xBB\xBF"};
+    static const char *const pieces[] = {"#",         "if ",         "ifdef ",      "ifndef ",
+                                         "elif ",     "else",        "endif",       "define ",
+                                         "undef ",    "include ",    "line ",       "pragma once",
+                                         "error ",    "\n",          "\n",          "\n",
+                                         "\n#",       "\\\n",        "\r\n",        "/*",
+                                         "*/",        "//",          "\"",          "'",
+                                         "\\",        "A",           "B",           "F(x)",
+                                         "(",         ")",           "defined",     "1",
+                                         "0x",        "'a'",         "+",           "-",
+                                         "?",         ":",           "&&",          "||",
+                                         "<<",        "/",           "\"a.idl\"",   "<remote.idl>",
+                                         "\"m.idl\"", "99999999999", " ",           "\t",
+                                         "\xff",      "\x01",        "\xEF\xBB\xBF"};
     struct fixture *fixture = *state;
     uint32_t seed = 1;
     write_file("a.idl", "#ifndef A\n#define A B\n#endif\n#define B A + 1\n");

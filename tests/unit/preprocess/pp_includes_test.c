@@ -48,7 +48,8 @@ static void folder_of_the_includer_is_not_searched(void **state) {
     write_file("b.idl", "x\n");
     write_file("sub/a.idl", "#include \"b.idl\"\n");
     run_text(*state, "#include \"sub/a.idl\"\n");
-    assert_refused(*state, "In file included from m.idl:1:\nsub/a.idl:1:10: error: included file 'b.idl' was not found");
+    assert_refused(
+        *state, "In file included from m.idl:1:\nsub/a.idl:1:10: error: included file 'b.idl' was not found");
 }
 
 static void include_folders_are_searched_in_order(void **state) {
@@ -89,7 +90,8 @@ static void absolute_name_is_found(void **state) {
     struct fixture *fixture = *state;
     char text[256];
     write_file("a.idl", "x\n");
-    snprintf(text, sizeof(text), "#include \"%s/a.idl\"\n#include <%s/a.idl>\n", fixture->folder, fixture->folder);
+    snprintf(text, sizeof(text), "#include \"%s/a.idl\"\n#include <%s/a.idl>\n", fixture->folder,
+             fixture->folder);
     run_text(fixture, text);
     assert_clean(fixture);
     assert_words(fixture, "x x");
@@ -115,8 +117,9 @@ static void slashes_in_a_name_start_no_comment(void **state) {
 }
 
 static void malformed_name_is_refused(void **state) {
-    static const char *const texts[] = {"#include\n", "#include a.idl\n", "#include \"a.idl\n", "#include <a.idl\n",
-                                        "#include \"\"\n", "#include <>\n", "#include // \"a.idl\"\n", "#include \"a.idl>\n"};
+    static const char *const texts[] = {
+        "#include\n",      "#include a.idl\n", "#include \"a.idl\n",      "#include <a.idl\n",
+        "#include \"\"\n", "#include <>\n",    "#include // \"a.idl\"\n", "#include \"a.idl>\n"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
         run_text(*state, texts[i]);
         assert_refused(*state, "#include expects a file name");
@@ -142,7 +145,8 @@ static void guarded_files_are_taken_once(void **state) {
     write_file("a.idl", "// head\n#ifndef A_IDL\n#define A_IDL\nx\n#endif // A_IDL\n");
     write_file("b.idl", "#pragma once\ny\n");
     write_file("c.idl", "#include \"a.idl\"\n#include \"b.idl\"\nz\n");
-    run_text(*state, "#include \"a.idl\"\n#include \"c.idl\"\n#include \"./a.idl\"\n#include \"././b.idl\"\n");
+    run_text(*state,
+             "#include \"a.idl\"\n#include \"c.idl\"\n#include \"./a.idl\"\n#include \"././b.idl\"\n");
     assert_clean(*state);
     assert_words(*state, "// head x y z");
 }
@@ -159,8 +163,10 @@ static void text_outside_the_guard_is_taken_each_time(void **state) {
     write_file("after.idl", "#ifndef A\n#define A\nx\n#endif\na\n");
     write_file("else.idl", "#ifndef E\n#define E\nx\n#else\ne\n#endif\n");
     write_file("second.idl", "#ifndef S\n#define S\n#endif\n#ifdef S\ns\n#endif\n");
-    run_text(*state, "#include \"before.idl\"\n#include \"before.idl\"\n#include \"after.idl\"\n#include \"after.idl\"\n"
-                     "#include \"else.idl\"\n#include \"else.idl\"\n#include \"second.idl\"\n#include \"second.idl\"\n");
+    run_text(
+        *state,
+        "#include \"before.idl\"\n#include \"before.idl\"\n#include \"after.idl\"\n#include \"after.idl\"\n"
+        "#include \"else.idl\"\n#include \"else.idl\"\n#include \"second.idl\"\n#include \"second.idl\"\n");
     assert_clean(*state);
     assert_words(*state, "b x b x a a x e s s");
 }
@@ -170,6 +176,17 @@ static void unguarded_file_is_taken_each_time(void **state) {
     run_text(*state, "#include \"a.idl\"\n#include \"a.idl\"\n");
     assert_clean(*state);
     assert_words(*state, "x x");
+}
+
+static void one_file_has_one_origin_whatever_its_path(void **state) {
+    struct fixture *fixture = *state;
+    write_file("a.idl", "#ifdef SECOND\nsecond\n#else\n#define SECOND\nfirst\n#endif\n");
+    write_file("sub/b.idl", "#include \"../a.idl\"\n");
+    run_text(fixture, "#include \"a.idl\"\n#include \"sub/b.idl\"\n");
+    assert_clean(fixture);
+    assert_words(fixture, "first second");
+    assert_ptr_equal(sources_origin(fixture->sources, span_of(fixture, "first")),
+                     sources_origin(fixture->sources, span_of(fixture, "second")));
 }
 
 static void macros_of_an_included_file_stay(void **state) {
@@ -288,6 +305,7 @@ int main(void) {
         TEST(guard_ends_when_its_macro_is_undefined),
         TEST(text_outside_the_guard_is_taken_each_time),
         TEST(unguarded_file_is_taken_each_time),
+        TEST(one_file_has_one_origin_whatever_its_path),
         TEST(macros_of_an_included_file_stay),
         TEST(include_in_skipped_text_is_ignored),
         TEST(cycle_is_reported_once_with_its_chain),

@@ -59,8 +59,9 @@ static void doubled_backslashes_in_marker_names_are_one(void **state) {
 }
 
 static void malformed_line_directives_are_refused(void **state) {
-    static const char *const texts[] = {"#line\n",         "#line x\n",   "#line -1\n",    "#line 2147483648\n",
-                                        "#line 99999999999999999999\n", "#line 1 a\n",  "#line 1 \"a\n", "# 1 <a>\n"};
+    static const char *const texts[] = {
+        "#line\n",     "#line x\n",     "#line -1\n", "#line 2147483648\n", "#line 99999999999999999999\n",
+        "#line 1 a\n", "#line 1 \"a\n", "# 1 <a>\n"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
         run_text(*state, texts[i]);
         assert_refused(*state, "#line expects a line number and an optional name");
@@ -88,7 +89,8 @@ static void printed_text_tells_where_each_part_is_from(void **state) {
     run_text(fixture, "one\n#include \"a.idl\"\ntwo\n");
     struct text out = {0};
     preprocessed_print(&fixture->result, fixture->sources, &out);
-    assert_string_equal(out.data, "#line 1 \"m.idl\"\none\n#line 2 \"a.idl\"\ninner\n#line 3 \"m.idl\"\ntwo\n");
+    assert_string_equal(out.data,
+                        "#line 1 \"m.idl\"\none\n#line 2 \"a.idl\"\ninner\n#line 3 \"m.idl\"\ntwo\n");
     text_free(&out);
 }
 

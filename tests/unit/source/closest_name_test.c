@@ -59,8 +59,8 @@ static void no_candidates_give_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_mistake_is_understood),   cmocka_unit_test(letter_case_is_understood),
-        cmocka_unit_test(another_word_is_not_guessed), cmocka_unit_test(nearest_one_wins),
+        cmocka_unit_test(one_mistake_is_understood),    cmocka_unit_test(letter_case_is_understood),
+        cmocka_unit_test(another_word_is_not_guessed),  cmocka_unit_test(nearest_one_wins),
         cmocka_unit_test(endless_names_are_left_alone), cmocka_unit_test(no_candidates_give_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

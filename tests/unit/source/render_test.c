@@ -83,8 +83,10 @@ static void range_ends_with_the_line(void **state) {
 
 static void end_of_line_and_of_file_have_a_caret(void **state) {
     uint32_t file = add(*state, "a.idl", "ab\n", nowhere);
-    assert_string_equal(render(*state, (struct span){file, 2, 0}, "t"), "a.idl:1:3: error: t [qa0101]\nab\n  ^\n");
-    assert_string_equal(render(*state, (struct span){file, 3, 0}, "t"), "a.idl:2:1: error: t [qa0101]\n\n^\n");
+    assert_string_equal(render(*state, (struct span){file, 2, 0}, "t"),
+                        "a.idl:1:3: error: t [qa0101]\nab\n  ^\n");
+    assert_string_equal(render(*state, (struct span){file, 3, 0}, "t"),
+                        "a.idl:2:1: error: t [qa0101]\n\n^\n");
 }
 
 static void control_characters_are_made_visible(void **state) {
@@ -138,10 +140,9 @@ static void include_chain_comes_first(void **state) {
     uint32_t a = add(*state, "a.idl", "\n\n#include \"b.idl\"\n", nowhere);
     uint32_t b = add(*state, "b.idl", "#include \"c.idl\"\n", (struct span){a, 2, 5});
     uint32_t c = add(*state, "c.idl", "x\n", (struct span){b, 0, 5});
-    assert_string_equal(render(*state, (struct span){c, 0, 1}, "t"),
-                        "In file included from b.idl:1,\n"
-                        "                 from a.idl:3:\n"
-                        "c.idl:1:1: error: t [qa0101]\nx\n^\n");
+    assert_string_equal(render(*state, (struct span){c, 0, 1}, "t"), "In file included from b.idl:1,\n"
+                                                                     "                 from a.idl:3:\n"
+                                                                     "c.idl:1:1: error: t [qa0101]\nx\n^\n");
 }
 
 static void long_include_chain_keeps_both_ends(void **state) {

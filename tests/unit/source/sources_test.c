@@ -226,7 +226,8 @@ static void asking_along_one_long_line_stays_cheap(void **state) {
     uint32_t file = sources_add(fixture->sources, "a.idl", text, SIZE, true, nowhere);
     // Counting from the start of the line each time would take minutes.
     for (uint32_t offset = 0; offset < SIZE; offset += 16) {
-        assert_int_equal(sources_position(fixture->sources, (struct span){file, offset, 1}).column, offset + 1);
+        assert_int_equal(sources_position(fixture->sources, (struct span){file, offset, 1}).column,
+                         offset + 1);
     }
     free(text);
 }
@@ -242,7 +243,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(line_markers_change_line_and_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(line_is_found_without_its_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(equal_names_share_an_origin, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(line_marker_does_not_move_text_out_of_the_main_file, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(line_marker_does_not_move_text_out_of_the_main_file, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(markers_decide_once_the_main_name_is_set, set_up, tear_down),
         cmocka_unit_test_setup_teardown(span_without_file_has_no_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(spans_join_within_a_file, set_up, tear_down),
