@@ -172,9 +172,14 @@ static void read_document(struct registry *registry, const char *file, yaml_docu
 
 static void read_file(struct registry *registry, const char *path) {
     FILE *in = fopen(path, "rb");
-    yaml_parser_t parser;
-    if (in == NULL || !yaml_parser_initialize(&parser)) {
+    if (in == NULL) {
         complain(registry, path, 0, "cannot be read:", path);
+        return;
+    }
+    yaml_parser_t parser;
+    if (!yaml_parser_initialize(&parser)) {
+        complain(registry, path, 0, "out of memory at", path);
+        fclose(in);
         return;
     }
     yaml_parser_set_input_file(&parser, in);

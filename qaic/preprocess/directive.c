@@ -229,6 +229,15 @@ static void take_word(struct preprocessor *pp) {
     }
 }
 
+static void suggest(struct preprocessor *pp, const char *word, struct span span) {
+    static const char *const words[] = {"include", "define", "undef", "if",      "ifdef",  "ifndef", "elif",
+                                        "else",    "endif",  "error", "warning", "pragma", "line"};
+    const char *closest = closest_name(word, words, sizeof(words) / sizeof(*words));
+    if (closest != NULL) {
+        diagnose_note(pp->diagnostics, span, "did you mean '#%s'?", closest);
+    }
+}
+
 static void unknown(struct preprocessor *pp) {
     struct directive *directive = &pp->directive;
     size_t start = 1 + strspn(directive->line.data + 1, " \t\r\f\v");
@@ -237,7 +246,9 @@ static void unknown(struct preprocessor *pp) {
         ++end;
     }
     const char *word = arena_strndup(pp->arena, directive->line.data + start, end - start);
-    diagnose(pp->diagnostics, DIAG_UNKNOWN_DIRECTIVE, pp_span(pp, start, end), word);
+    struct span span = pp_span(pp, start, end);
+    diagnose(pp->diagnostics, DIAG_UNKNOWN_DIRECTIVE, span, word);
+    suggest(pp, word, span);
 }
 
 static void pragma(struct preprocessor *pp) {

@@ -90,6 +90,13 @@ static void unknown_directive_is_refused(void **state) {
     assert_refused(*state, "unknown directive '#!'");
 }
 
+static void misspelt_directive_has_a_suggestion(void **state) {
+    run_text(*state, "#inlcude <a.idl>\n");
+    assert_refused(*state, "m.idl:1:2: note: did you mean '#include'?");
+    run_text(*state, "#nonsense\n");
+    assert_int_equal(count_messages(*state, "did you mean"), 0);
+}
+
 static void unknown_directive_in_skipped_text_is_ignored(void **state) {
     run_text(*state, "#ifdef NO\n#nonsense\n#error no\n#include \"nope\"\n#line x\n#IF\n#endif\n#endif\nx\n");
     assert_clean(*state);
@@ -204,6 +211,7 @@ int main(void) {
         TEST(comment_of_many_lines_continues_a_directive),
         TEST(upper_case_directive_is_accepted_with_a_warning),
         TEST(unknown_directive_is_refused),
+        TEST(misspelt_directive_has_a_suggestion),
         TEST(unknown_directive_in_skipped_text_is_ignored),
         TEST(error_directive_stops_the_compilation),
         TEST(warning_directive_warns),

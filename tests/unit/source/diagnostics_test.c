@@ -244,6 +244,34 @@ static void codes_are_found_by_id_and_name(void **state) {
     assert_null(diagnostic_info(DIAG_COUNT));
 }
 
+static void every_code_is_found_again(void **state) {
+    (void)state;
+    for (int code = 0; code < DIAG_COUNT; ++code) {
+        const struct diagnostic_info *info = diagnostic_info((enum diagnostic_code)code);
+        assert_int_equal(diagnostic_find(info->id), code);
+        assert_int_equal(diagnostic_find(info->name), code);
+        assert_true(!info->off_by_default || info->severity == SEVERITY_WARNING);
+    }
+}
+
+static void warning_that_is_off_must_be_asked_for(void **state) {
+    struct fixture *fixture = *state;
+    for (int code = 0; code < DIAG_COUNT; ++code) {
+        const struct diagnostic_info *info = diagnostic_info((enum diagnostic_code)code);
+        if (info->off_by_default && strchr(info->format, '%') == NULL) {
+            diagnose(fixture->diagnostics, (enum diagnostic_code)code, at(fixture, 0));
+            diagnostics_flush(fixture->diagnostics);
+            assert_int_equal(fixture->shown, 0);
+            assert_true(diagnostics_enable(fixture->diagnostics, info->name, true));
+            diagnose(fixture->diagnostics, (enum diagnostic_code)code, at(fixture, 0));
+            diagnostics_flush(fixture->diagnostics);
+            assert_int_equal(fixture->shown, 1);
+            return;
+        }
+    }
+    skip();
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -264,6 +292,8 @@ int main(void) {
         TEST(making_one_warning_an_error_switches_it_on),
         TEST(silence_wins_over_errors),
         TEST(codes_are_found_by_id_and_name),
+        TEST(every_code_is_found_again),
+        TEST(warning_that_is_off_must_be_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
