@@ -242,9 +242,10 @@ static void unknown(struct preprocessor *pp) {
     struct directive *directive = &pp->directive;
     size_t start = 1 + strspn(directive->line.data + 1, " \t\r\f\v");
     size_t end = start;
-    while (end < directive->line.size && !pp_is_blank(directive->line.data[end])) {
+    while (end < directive->line.size && is_name_char(directive->line.data[end])) {
         ++end;
     }
+    end += end == start ? 1 : 0;
     const char *word = arena_strndup(pp->arena, directive->line.data + start, end - start);
     struct span span = pp_span(pp, start, end);
     diagnose(pp->diagnostics, DIAG_UNKNOWN_DIRECTIVE, span, word);
