@@ -88,6 +88,10 @@ struct type {
     bool has_buffers; // a string, wstring or sequence at any depth (the type itself included)
     bool has_handles; // a dmahandle or remote_handle64 at any depth
     bool has_booleans;
+    bool has_unsupported_union; // a union that cannot travel: in a sequence, or with members that are not plain
+    // Layout of the C type with 8-byte pointers; of a plain type also its layout on the wire. Alignment 0: not known.
+    uint64_t size;
+    uint32_t alignment;
 };
 
 // The type behind all aliases.
@@ -205,6 +209,7 @@ struct model {
     bool includes_std_def;       // AEEStdDef.idl was included
     const char *const *file_comments;
     size_t file_comment_count;
+    const struct map *c_names;   // every C identifier and macro that the header and the headers it includes define
 };
 
 struct arena;

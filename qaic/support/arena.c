@@ -21,6 +21,8 @@ struct arena {
     size_t next_capacity;
     size_t size;
     jmp_buf *exit;
+    struct arena *children;
+    struct arena *sibling;
 };
 
 struct arena *arena_new(void) {
@@ -29,6 +31,17 @@ struct arena *arena_new(void) {
         arena->next_capacity = FIRST_BLOCK;
     }
     return arena;
+}
+
+struct arena *arena_child(struct arena *parent) {
+    struct arena *child = arena_new();
+    if (child == NULL) {
+        arena_exhausted(parent);
+    }
+    child->exit = parent->exit;
+    child->sibling = parent->children;
+    parent->children = child;
+    return child;
 }
 
 static void release_top(struct arena *arena) {
@@ -41,6 +54,11 @@ static void release_top(struct arena *arena) {
 void arena_free(struct arena *arena) {
     if (arena == NULL) {
         return;
+    }
+    for (struct arena *child = arena->children; child != NULL;) {
+        struct arena *next = child->sibling;
+        arena_free(child);
+        child = next;
     }
     while (arena->top != NULL) {
         release_top(arena);

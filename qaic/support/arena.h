@@ -20,6 +20,9 @@ struct arena_mark {
 struct arena *arena_new(void);
 void arena_free(struct arena *arena);
 
+// An arena of its own, to be rewound independently, that lives as long as its parent and shares its exit.
+struct arena *arena_child(struct arena *parent);
+
 // When memory runs out, the arena jumps to `exit` instead of returning. Without one it aborts.
 void arena_set_exit(struct arena *arena, jmp_buf *exit);
 // Leaves as when memory has run out, for code that keeps memory beside the arena.

@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/view/methods.h"
+
+#include "qaic/support/arena.h"
+#include "qaic/view/helpers.h"
+#include "qaic/view/steps.h"
+
+#include <string.h>
+
+// Above this many bytes, records and native values are in allocated memory rather than on the stack (07 S-MEM-5).
+enum { LARGEST_FRAME = 1024, ARGUMENT_SIZE = 16 };
+
+// A method view under construction.
+struct writer {
+    struct usage *usage;
+    struct arena *arena;
+    struct view *view;
+    const struct method_plan *plan;
+    bool counted;
+    bool frame;
+    const char *frame_prefix;
+    struct view **steps; // by parameter
+    const struct view **argument_steps;
+};
+
+static void set(struct writer *writer, const char *key, const char *value)
+{
+    view_set_string(writer->arena, writer->view, key, value);
+}
+
+static void set_number(struct writer *writer, const char *key, uint64_t value)
+{
+    view_set_integer(writer->arena, writer->view, key, value);
+}
+
+static void set_flag(struct writer *writer, const char *key, bool value)
+{
+    view_set_boolean(writer->arena, writer->view, key, value);
+}
+
+static bool has_parameter(const struct method *method, const char *name)
+{
+    for (size_t i = 0; i < method->parameter_count; i++)
+        if (strcmp(method->parameters[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static const struct view *parameter_view(const struct view_context *context, struct arena *arena,
+                                         const struct parameter *parameter)
+{
+    struct view *view = view_map(arena);
+    const struct type *real = type_resolve(parameter->type);
+    const char *form = c_form(parameter->type);
+    const char *type = real->kind == TYPE_SEQUENCE  ? c_type(context, arena, real->sequence.element)
+                       : real->kind == TYPE_STRING  ? "char"
+                       : real->kind == TYPE_WSTRING ? "_wchar_t"
+                                                    : c_type(context, arena, parameter->type);
+
+    view_set_string(arena, view, "name", parameter->name);
+    view_set_string(arena, view, "form", form);
+    view_set_boolean(arena, view, "rout", parameter->mode != AST_IN);
+    view_set_string(arena, view, "type", type);
+    return view;
+}
+
+static const struct view *parameter_list(const struct view_context *context, struct arena *arena,
+                                         const struct method *method)
+{
+    struct view *list = view_list(arena);
+
+    for (size_t i = 0; i < method->parameter_count; i++)
+        view_append(arena, list, parameter_view(context, arena, &method->parameters[i]));
+    return list;
+}
+
+static bool returns_int(const struct type *type)
+{
+    const struct type *real = type == NULL ? NULL : type_resolve(type);
+
+    return real == NULL || (real->kind == TYPE_PRIMITIVE && (real->primitive == AST_LONG || real->primitive == AST_INT32 ||
+                                                             real->primitive == AST_INT32_T));
+}
+
+struct view *method_prototype(const struct view_context *context, struct arena *arena,
+                              const struct interface *interface, const struct method *method)
+{
+    struct view *view = view_map(arena);
+    const char *returns = method->returns == NULL ? "int" : c_type(context, arena, method->returns);
+    bool passes_handle = interface->is_handle && method->role == METHOD_ORDINARY;
+
+    view_set_string(arena, view, "name", method->name);
+    view_set_string(arena, view, "c_name", method->c_name);
+    view_set_integer(arena, view, "index", method->index);
+    view_set_string(arena, view, "returns", returns);
+    view_set_string(arena, view, "cast", returns_int(method->returns) ? "" : arena_printf(arena, "(%s)", returns));
+    view_set_boolean(arena, view, "async", method->async);
+    view_set_string(arena, view, "async_parameter", has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
+    view_set_string(arena, view, "handle_parameter",
+                    !passes_handle ? NULL : has_parameter(method, "_h") ? "_qaic_h" : "_h");
+    view_set_boolean(arena, view, "passes_handle", passes_handle);
+    view_set(arena, view, "parameters", parameter_list(context, arena, method));
+    return view;
+}
+
+static uint64_t frame_size(const struct writer *writer)
+{
+    const struct method_plan *plan = writer->plan;
+    uint64_t size = plan->in.padded + plan->rout.padded;
+
+    if (writer->usage->side == SIDE_SKEL)
+        for (size_t i = 0; i < plan->step_count; i++)
+            if (plan->steps[i].carrier != CARRY_VALUE || has_native(writer->usage, &plan->steps[i]))
+                size += plan_native_layout(writer->usage->context->plan, plan->steps[i].type, 8).size;
+    return size;
+}
+
+// Sequences and strings that the skel does not hand on in place.
+static bool copies_bytes(const struct writer *writer)
+{
+    const struct view_options *options = writer->usage->context->options;
+
+    if (writer->usage->side == SIDE_STUB)
+        return false;
+    for (size_t i = 0; i < writer->plan->step_count; i++) {
+        const struct step *step = &writer->plan->steps[i];
+
+        if (step->mode == AST_IN && step_copies_bytes(options, step))
+            return true;
+    }
+    return false;
+}
+
+static void choose_shape(struct writer *writer)
+{
+    const struct method *method = writer->plan->method;
+    uint64_t size = frame_size(writer);
+    bool copies = copies_bytes(writer);
+
+    writer->frame = size > LARGEST_FRAME;
+    writer->counted = writer->plan->is_complex || copies || writer->frame ||
+                      size + writer->plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
+    writer->frame_prefix = writer->frame ? "_qaic_frame->" : "";
+    set_flag(writer, "frame", writer->frame);
+    set(writer, "frame_prefix", writer->frame_prefix);
+    set_flag(writer, "copies_bytes", copies);
+    set(writer, "skel_shape", writer->counted ? "counted" : "flat");
+    set(writer, "stub_shape", method->role == METHOD_OPEN    ? "open"
+                              : method->role == METHOD_CLOSE ? "close"
+                              : writer->counted              ? "counted"
+                                                             : "flat");
+}
+
+static void write_counts(struct writer *writer)
+{
+    const struct method_plan *plan = writer->plan;
+
+    set_flag(writer, "escape", plan->escape);
+    set_number(writer, "method_field", plan->escape ? 31 : plan->method->index);
+    set_number(writer, "in_buffers", plan->in_buffers);
+    set_number(writer, "rout_buffers", plan->rout_buffers);
+    set_number(writer, "in_handles", plan->in_handles);
+    set_number(writer, "rout_handles", plan->rout_handles);
+    set_number(writer, "argument_count", plan->argument_count);
+    set_number(writer, "primary_ins", plan->has_primary_in);
+    set_number(writer, "primary_routs", plan->has_primary_rout);
+    set_number(writer, "primary_rout_index", plan->in_buffers);
+    set_number(writer, "in_size", plan->in.size);
+    set_number(writer, "rout_size", plan->rout.size);
+}
+
+static void write_record(struct writer *writer, const char *key, const struct record *record)
+{
+    const struct view *view = record->size == 0 ? NULL : record_view(writer->usage, writer->arena, record);
+
+    view_set(writer->arena, writer->view, key, view != NULL ? view : view_string(writer->arena, NULL));
+    for (size_t i = 0; i < record->field_count; i++)
+        if (record->fields[i].kind == FIELD_VALUE)
+            use_layout(writer->usage, record->fields[i].type);
+}
+
+static void write_steps(struct writer *writer)
+{
+    const struct method_plan *plan = writer->plan;
+    struct view *list = view_list(writer->arena);
+
+    writer->steps = ARENA_ARRAY(writer->arena, struct view *, plan->step_count);
+    for (size_t i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        struct step_place place = {PLACE_PARAMETER, step->mode, writer->frame_prefix, writer->counted};
+
+        if (step->complex != NULL)
+            use_complex(writer->usage, step->complex, step->mode == AST_ROUT);
+        if (step->carrier == CARRY_BUFFER)
+            use_layout(writer->usage, step->element);
+        writer->steps[i] = step_view(writer->usage, writer->arena, step, &place);
+        view_append(writer->arena, list, writer->steps[i]);
+    }
+    view_set(writer->arena, writer->view, "steps", list);
+}
+
+static struct view *step_of(const struct writer *writer, const struct step *step)
+{
+    return writer->steps[step - writer->plan->steps];
+}
+
+static const char *const argument_kinds[] = {
+    [ARGUMENT_PRIMARY_IN] = "primary_in", [ARGUMENT_IN] = "in",
+    [ARGUMENT_PRIMARY_ROUT] = "primary_rout", [ARGUMENT_ROUT] = "rout",
+    [ARGUMENT_IN_HANDLE] = "in_handle", [ARGUMENT_ROUT_HANDLE] = "rout_handle",
+};
+
+// A step under another key: the same parameter may stand in several lists.
+static struct view *role_of(struct writer *writer, const struct view *step, const char *key, const char *value)
+{
+    struct view *view = view_map(writer->arena);
+
+    view_set_string(writer->arena, view, key, value);
+    view_set(writer->arena, view, "step", step != NULL ? step : view_map(writer->arena));
+    return view;
+}
+
+static void write_arguments(struct writer *writer)
+{
+    const struct method_plan *plan = writer->plan;
+    struct view *list = view_list(writer->arena);
+
+    for (size_t i = 0; i < plan->argument_count; i++) {
+        const struct argument *argument = &plan->arguments[i];
+        struct view *step = argument->step == NULL ? NULL : step_of(writer, argument->step);
+        bool second = step != NULL && view_get(step, "argument_index") != NULL;
+
+        if (step != NULL)
+            view_set_integer(writer->arena, step, second ? "rout_index" : "argument_index", i);
+        view_append(writer->arena, list, role_of(writer, step, "kind", argument_kinds[argument->kind]));
+    }
+    view_set(writer->arena, writer->view, "arguments", list);
+}
+
+static void add_check(struct writer *writer, struct view *list, const char *check, const struct view *step)
+{
+    view_append(writer->arena, list, role_of(writer, step, "check", check));
+}
+
+static bool is_string(const struct step *step)
+{
+    return step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
+}
+
+static bool is_array(const struct step *step)
+{
+    return array_shape(step->type).dimensions != 0;
+}
+
+// The C parameter is a pointer to something that must be there.
+static bool is_pointer(const struct step *step)
+{
+    const struct type *real = type_resolve(step->type);
+
+    if (is_array(step) || step->carrier == CARRY_STRUCT || real->kind == TYPE_STRUCT || real->kind == TYPE_UNION)
+        return true;
+    return step->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
+}
+
+static void write_stub_checks(struct writer *writer)
+{
+    struct arena *arena = writer->arena;
+    struct view *checks = view_list(arena), *strings = view_list(arena), *pointers = view_list(arena);
+    struct view *registers = view_list(arena);
+
+    for (size_t i = 0; i < writer->plan->step_count; i++) {
+        const struct step *step = &writer->plan->steps[i];
+        struct view *view = writer->steps[i];
+
+        if (is_pointer(step)) {
+            view_append(arena, pointers, view);
+            add_check(writer, checks, "pointer", view);
+        } else if (is_string(step) && step->mode != AST_ROUT) {
+            view_append(arena, strings, view);
+            add_check(writer, checks, "string", view);
+        } else if (is_string(step) || step->carrier == CARRY_BUFFER) {
+            add_check(writer, checks, "valid", view);
+        } else if (step->carrier == CARRY_DMA) {
+            view_append(arena, registers, view);
+        }
+        view_set_boolean(arena, view, "has_in_word", is_string(step) || step->carrier == CARRY_BUFFER);
+    }
+    view_set(arena, writer->view, "checks", checks);
+    view_set(arena, writer->view, "strings", strings);
+    view_set(arena, writer->view, "pointers", pointers);
+    view_set(arena, writer->view, "registers", registers);
+    set(writer, "invoke_args", writer->plan->argument_count == 0 ? "NULL" : "_qaic_args");
+}
+
+static void add_buffer_check(struct writer *writer, struct view *list, const char *check, const struct view *step,
+                             uint64_t argument, const char *word)
+{
+    struct view *view = role_of(writer, step, "check", check);
+
+    view_set_string(writer->arena, view, "word", word);
+    view_set_integer(writer->arena, view, "buffer_index", argument);
+    view_append(writer->arena, list, view);
+}
+
+static void add_buffer_checks(struct writer *writer, struct view *list, const struct step *step,
+                              const struct view *view)
+{
+    const char *word = view_get(view, "in_word")->string;
+    bool inrout = step->mode == AST_INROUT;
+    const char *in_word = inrout ? arena_printf(writer->arena, "%s[0]", word) : word;
+    const char *rout_word = inrout ? arena_printf(writer->arena, "%s[1]", word) : word;
+    uint64_t argument = view_get(view, "argument_index")->integer;
+    uint64_t rout_argument = inrout ? view_get(view, "rout_index")->integer : argument;
+
+    if (view_truth(view_get(view, "bound")))
+        add_buffer_check(writer, list, "bound", view, argument, inrout ? rout_word : in_word);
+    if (inrout)
+        add_buffer_check(writer, list, "room", view, argument, in_word);
+    if (step->mode != AST_ROUT)
+        add_buffer_check(writer, list, is_string(step) ? "terminated" : "fits", view, argument, in_word);
+    if (step->mode != AST_IN)
+        add_buffer_check(writer, list, "fits", view, rout_argument, rout_word);
+}
+
+static void write_skel_checks(struct writer *writer)
+{
+    struct view *checks = view_list(writer->arena), *infos = view_list(writer->arena);
+
+    if (writer->plan->in.size != 0)
+        add_check(writer, checks, "primary_in", NULL);
+    if (writer->plan->rout.size != 0)
+        add_check(writer, checks, "primary_rout", NULL);
+    for (size_t i = 0; i < writer->plan->step_count; i++) {
+        const struct step *step = &writer->plan->steps[i];
+
+        if (is_string(step) || step->carrier == CARRY_BUFFER)
+            add_buffer_checks(writer, checks, step, writer->steps[i]);
+        else if (step->carrier == CARRY_DMA)
+            view_append(writer->arena, infos, writer->steps[i]);
+    }
+    view_set(writer->arena, writer->view, "checks", checks);
+    view_set(writer->arena, writer->view, "infos", infos);
+}
+
+static const char *native_type(struct writer *writer, const struct step *step)
+{
+    const struct view_context *context = writer->usage->context;
+    struct arena *arena = writer->arena;
+
+    if (is_array(step) || step->carrier == CARRY_STRUCT || step->carrier == CARRY_VALUE)
+        return c_type(context, arena, step->type);
+    if (step->carrier == CARRY_HANDLE)
+        return "remote_handle64";
+    if (step->carrier == CARRY_DMA)
+        return writer->counted ? "_dmahandle1_t" : "uint32_t";
+    if (is_string(step))
+        return step->carrier == CARRY_STRING ? "char*" : "_wchar_t*";
+    return arena_printf(arena, "%s*", c_type(context, arena, step->element));
+}
+
+static bool needs_native(const struct writer *writer, const struct step *step)
+{
+    if (step->carrier == CARRY_VALUE)
+        return step->mode != AST_IN && has_native(writer->usage, step);
+    if (step->carrier == CARRY_DMA)
+        return true;
+    return writer->counted || (step->carrier == CARRY_HANDLE && step->mode != AST_IN);
+}
+
+static void write_natives(struct writer *writer)
+{
+    struct view *list = view_list(writer->arena);
+
+    for (size_t i = 0; i < writer->plan->step_count; i++) {
+        const struct step *step = &writer->plan->steps[i];
+        struct view *entry;
+
+        if (!needs_native(writer, step))
+            continue;
+        entry = view_map(writer->arena);
+        view_set_string(writer->arena, entry, "type", native_type(writer, step));
+        view_set_string(writer->arena, entry, "name", step->name);
+        view_append(writer->arena, list, entry);
+    }
+    view_set(writer->arena, writer->view, "natives", list);
+}
+
+static void write_largest(struct writer *writer)
+{
+    const struct view_context *context = writer->usage->context;
+    const struct type *const *largest = writer->plan->largest;
+    const char *on_64 = largest[1] == NULL ? NULL : c_type(context, writer->arena, largest[1]);
+    const char *on_32 = largest[0] == NULL ? NULL : c_type(context, writer->arena, largest[0]);
+
+    set(writer, "largest", on_64);
+    set(writer, "largest_32", on_64 != NULL && strcmp(on_64, on_32) != 0 ? on_32 : NULL);
+}
+
+static bool checks_version(const struct writer *writer)
+{
+    return writer->plan->method->role == METHOD_OPEN && writer->usage->context->model->idl_version != NULL;
+}
+
+static void write_version(struct writer *writer)
+{
+    const struct view *uri;
+
+    set_flag(writer, "checks_version", checks_version(writer));
+    if (!checks_version(writer))
+        return;
+    uri = writer->steps[0];
+    view_set(writer->arena, writer->view, "version_length", view_get(uri, "in_word"));
+    view_set(writer->arena, writer->view, "version_value", view_get(uri, "value"));
+    if (!writer->counted)
+        view_set(writer->arena, writer->view, "version_argument", view_get(uri, "argument_index"));
+}
+
+static bool step_has_results(const struct usage *usage, const struct step *step, const struct view *view)
+{
+    if (step->mode == AST_IN || step->carrier == CARRY_DMA)
+        return false;
+    if (usage->side == SIDE_SKEL)
+        return step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE ||
+               (step->complex != NULL && (step->complex->has_results || step->complex->has_handles));
+    return step->carrier != CARRY_BUFFER || step->count != 0 || view_truth(view_get(view, "tidy"));
+}
+
+static bool has_rout_handle(const struct step *step)
+{
+    return step->mode == AST_ROUT &&
+           (step->carrier == CARRY_HANDLE || (step->complex != NULL && step->complex->has_remote_handles));
+}
+
+static void write_results(struct writer *writer)
+{
+    bool results = writer->plan->rout.size != 0, handles = false;
+
+    for (size_t i = 0; i < writer->plan->step_count; i++) {
+        results |= step_has_results(writer->usage, &writer->plan->steps[i], writer->steps[i]);
+        handles |= has_rout_handle(&writer->plan->steps[i]);
+    }
+    set_flag(writer, "has_results", results || (handles && writer->counted));
+    set_flag(writer, "writes_handles", handles);
+}
+
+const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method)
+{
+    const struct view_context *context = usage->context;
+    struct writer writer = {.usage = usage, .arena = arena};
+
+    writer.view = method_prototype(context, arena, usage->interface, method);
+    writer.plan = plan_method(context->plan, arena, usage->interface, method);
+    choose_shape(&writer);
+    write_counts(&writer);
+    write_steps(&writer);
+    write_record(&writer, "in", &writer.plan->in);
+    write_record(&writer, "rout", &writer.plan->rout);
+    if (!writer.counted)
+        write_arguments(&writer);
+    if (usage->side == SIDE_STUB) {
+        write_stub_checks(&writer);
+    } else {
+        if (!writer.counted)
+            write_skel_checks(&writer);
+        write_natives(&writer);
+        write_largest(&writer);
+        write_version(&writer);
+        set(&writer, "function", arena_printf(arena, "%s_%s", usage->prefix, method->name));
+    }
+    write_results(&writer);
+    use_method_helpers(usage, writer.plan, writer.view, writer.counted);
+    return writer.view;
+}

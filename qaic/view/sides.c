@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/view/sides.h"
+
+#include "qaic/support/arena.h"
+#include "qaic/support/map.h"
+#include "qaic/view/helpers.h"
+#include "qaic/view/methods.h"
+#include "qaic/view/steps.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct view *build_method(void *context, size_t index, struct arena *arena)
+{
+    struct usage *usage = context;
+
+    return method_view(usage, arena, &usage->interface->methods[index]);
+}
+
+// What the dispatcher of a skel needs of a method.
+static const struct view *build_entry(void *context, size_t index, struct arena *arena)
+{
+    struct usage *usage = context;
+    const struct method *method = &usage->interface->methods[index];
+    struct view *view = view_map(arena);
+
+    view_set_integer(arena, view, "index", method->index);
+    view_set_boolean(arena, view, "escape", method->index >= 31 && !usage->interface->ext_params);
+    view_set_boolean(arena, view, "passes_handle", usage->interface->is_handle && method->role == METHOD_ORDINARY);
+    view_set_string(arena, view, "function", arena_printf(arena, "%s_%s", usage->prefix, method->name));
+    return view;
+}
+
+// Builds every method once and drops it, which leaves in `usage` what they need.
+static void survey(struct usage *usage)
+{
+    struct arena *scratch = arena_child(usage->context->arena);
+
+    for (size_t i = 0; i < usage->interface->method_count; i++) {
+        struct arena_mark mark = arena_mark(scratch);
+
+        method_view(usage, scratch, &usage->interface->methods[i]);
+        arena_rewind(scratch, mark);
+    }
+    use_complex_helpers(usage);
+}
+
+static const struct view *record_entry(struct usage *usage, const char *type_name, const struct record *record)
+{
+    struct arena *arena = usage->context->arena;
+    struct view *view = view_map(arena);
+
+    view_set_string(arena, view, "type_name", type_name);
+    view_set(arena, view, "fields", view_get(record_view(usage, arena, record), "fields"));
+    view_set_integer(arena, view, "padded", record->padded);
+    return view;
+}
+
+static void add_record(struct usage *usage, struct view *list, const struct used_type *entry, enum record_part part)
+{
+    const struct complex *complex = entry->complex;
+    const struct record *record = complex_record(complex, part);
+
+    if (record->size == 0 || (complex->is_list && complex->steps[0].count == 0))
+        return;
+    view_append(usage->context->arena, list,
+                record_entry(usage, record_type(usage, usage->context->arena, complex, part), record));
+}
+
+static const struct view *records(struct usage *usage)
+{
+    struct view *list = view_list(usage->context->arena);
+
+    for (size_t i = 0; i < usage->complex_list.count; i++) {
+        const struct used_type *entry = usage->complex_list.items[i];
+
+        if (entry->in)
+            add_record(usage, list, entry, PART_IN);
+        if (entry->rout) {
+            add_record(usage, list, entry, PART_LENGTHS);
+            add_record(usage, list, entry, PART_VALUES);
+        }
+    }
+    return list;
+}
+
+static const struct view *complex_view(struct usage *usage, const struct used_type *entry)
+{
+    struct arena *arena = usage->context->arena;
+    const struct complex *complex = entry->complex;
+    struct view *view = view_map(arena), *steps = view_list(arena);
+    struct step_place place = {complex->is_list ? PLACE_ELEMENT : PLACE_MEMBER, AST_IN, "", true};
+
+    view_set_string(arena, view, "shape", complex->is_list ? "list" : "structure");
+    view_set_string(arena, view, "label", entry->label);
+    view_set_string(arena, view, "c_name", c_type(usage->context, arena, complex->type));
+    view_set_boolean(arena, view, "in", entry->in);
+    view_set_boolean(arena, view, "rout", entry->rout);
+    view_set_string(arena, view, "in_record", record_type(usage, arena, complex, PART_IN));
+    view_set_string(arena, view, "length_record", record_type(usage, arena, complex, PART_LENGTHS));
+    view_set_string(arena, view, "value_record", record_type(usage, arena, complex, PART_VALUES));
+    view_set_boolean(arena, view, "has_results", complex->has_results);
+    for (size_t i = 0; i < complex->step_count; i++)
+        view_append(arena, steps, step_view(usage, arena, &complex->steps[i], &place));
+    view_set(arena, view, "steps", steps);
+    return view;
+}
+
+static const struct view *complex_types(struct usage *usage)
+{
+    struct view *list = view_list(usage->context->arena);
+
+    for (size_t i = 0; i < usage->complex_list.count; i++)
+        view_append(usage->context->arena, list, complex_view(usage, usage->complex_list.items[i]));
+    return list;
+}
+
+static const struct view *fact(struct arena *arena, const char *member, uint64_t value)
+{
+    struct view *view = view_map(arena);
+
+    view_set_string(arena, view, "member", member);
+    view_set_integer(arena, view, "value", value);
+    return view;
+}
+
+// The size of a plain structure and the offsets of its members.
+static const struct view *layout(struct arena *arena, const struct type *type)
+{
+    struct view *view = view_map(arena), *facts = view_list(arena);
+    uint64_t offset = 0;
+
+    view_append(arena, facts, fact(arena, NULL, type_plain_size(type)));
+    for (size_t i = 0; i < type->structure.member_count; i++) {
+        const struct type_member *member = &type->structure.members[i];
+        uint64_t alignment = type_plain_alignment(member->type);
+
+        offset = (offset + alignment - 1) / alignment * alignment;
+        view_append(arena, facts, fact(arena, member->name, offset));
+        offset += type_plain_size(member->type);
+    }
+    view_set_string(arena, view, "c_name", type->c_name);
+    view_set(arena, view, "facts", facts);
+    return view;
+}
+
+static const struct view *layouts(struct usage *usage)
+{
+    struct view *list = view_list(usage->context->arena);
+
+    for (size_t i = 0; i < usage->layout_list.count; i++)
+        view_append(usage->context->arena, list, layout(usage->context->arena, usage->layout_list.items[i]->type));
+    return list;
+}
+
+static const struct view *copied_member(struct usage *usage, const struct type_member *member)
+{
+    struct arena *arena = usage->context->arena;
+    struct view *view = view_map(arena);
+    struct array_shape shape = array_shape(member->type);
+    struct declarator declarator = strip_array(arena, member->type);
+    struct text first = {0};
+
+    text_init(&first, arena);
+    text_append_string(&first, "");
+    for (unsigned i = 0; shape.dimensions > 1 && i < shape.dimensions; i++)
+        text_append_string(&first, "[0]");
+    view_set_string(arena, view, "name", member->name);
+    view_set_string(arena, view, "copy", copy_kind(usage->context, member->type));
+    view_set_string(arena, view, "copy_label",
+                    needs_copy(usage->context, shape.element) ? use_copy(usage, shape.element) : NULL);
+    view_set_string(arena, view, "first_open", shape.dimensions > 1 ? "&" : "");
+    view_set_string(arena, view, "first", arena_strndup(arena, first.data == NULL ? "" : first.data, first.size));
+    view_set_string(arena, view, "type", c_type(usage->context, arena, declarator.type));
+    view_set(arena, view, "dimensions", declarator.dimensions);
+    view_set_integer(arena, view, "array_items", shape.items);
+    text_free(&first);
+    return view;
+}
+
+static const struct view *copies(struct usage *usage)
+{
+    struct arena *arena = usage->context->arena;
+    struct view *list = view_list(arena);
+
+    for (size_t i = 0; i < usage->copy_list.count; i++) {
+        const struct used_type *entry = usage->copy_list.items[i];
+        struct view *view = view_map(arena), *members = view_list(arena);
+
+        view_set_string(arena, view, "label", entry->label);
+        view_set_string(arena, view, "c_name", entry->type->c_name);
+        for (size_t m = 0; m < entry->type->structure.member_count; m++)
+            view_append(arena, members, copied_member(usage, &entry->type->structure.members[m]));
+        view_set(arena, view, "members", members);
+        view_append(arena, list, view);
+    }
+    return list;
+}
+
+// Helper words that stand for something else in this file because of the IDL.
+static const struct view *renames(struct usage *usage)
+{
+    const struct view *words = usage->context->helper_words;
+    struct view *list = view_list(usage->context->arena);
+
+    for (size_t i = 0; words != NULL && i < words->count; i++)
+        if (map_get_string(usage->context->model->c_names, words->elements[i]->string) != NULL)
+            view_append(usage->context->arena, list, words->elements[i]);
+    return list;
+}
+
+const struct view *side_view(const struct view_context *context, const struct interface *interface, enum side side)
+{
+    struct usage *usage = usage_new(context, interface, side);
+    struct arena *arena = context->arena;
+    struct view *view = usage->flags;
+
+    survey(usage);
+    view_set_string(arena, view, "prefix", usage->prefix);
+    view_set_string(arena, view, "boolean_type", context->options->standard_types ? "bool" : "boolean");
+    view_set(arena, view, "renames", renames(usage));
+    view_set(arena, view, "records", records(usage));
+    view_set(arena, view, "layouts", layouts(usage));
+    view_set(arena, view, "copies", copies(usage));
+    view_set(arena, view, "complex", complex_types(usage));
+    view_set(arena, view, "entries",
+             view_generated_list(arena, interface->method_count, build_entry, usage));
+    view_set(arena, view, "methods", view_generated_list(arena, interface->method_count, build_method, usage));
+    return view;
+}

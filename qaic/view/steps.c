@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/view/steps.h"
+
+#include "qaic/support/arena.h"
+
+#include <string.h>
+
+// A step view under construction.
+struct writer {
+    struct usage *usage;
+    struct arena *arena;
+    struct view *view;
+    const struct step *step;
+    const struct step_place *place;
+};
+
+static const char *const carrier_names[] = {
+    [CARRY_VALUE] = "value", [CARRY_BUFFER] = "buffer", [CARRY_STRING] = "string", [CARRY_WSTRING] = "wstring",
+    [CARRY_LIST] = "list",   [CARRY_STRUCT] = "struct", [CARRY_DMA] = "dma",       [CARRY_HANDLE] = "handle",
+};
+
+static const char *const mode_names[] = {[AST_IN] = "in", [AST_ROUT] = "rout", [AST_INROUT] = "inrout"};
+
+static void set(struct writer *writer, const char *key, const char *value)
+{
+    view_set_string(writer->arena, writer->view, key, value);
+}
+
+static void set_flag(struct writer *writer, const char *key, bool value)
+{
+    view_set_boolean(writer->arena, writer->view, key, value);
+}
+
+static bool is_skel(const struct writer *writer)
+{
+    return writer->usage->side == SIDE_SKEL;
+}
+
+static const char *brackets(struct arena *arena, unsigned dimensions)
+{
+    char *text = arena_alloc(arena, 3 * (size_t)dimensions + 1);
+
+    for (unsigned i = 0; i < dimensions; i++)
+        memcpy(text + 3 * i, "[0]", 3);
+    return text;
+}
+
+// A pointer to the first item of an array over all its dimensions.
+static const char *first_item(struct arena *arena, const char *array, unsigned dimensions)
+{
+    return dimensions <= 1 ? array : arena_printf(arena, "&%s%s", array, brackets(arena, dimensions));
+}
+
+// The C object that holds the value, before an array's item is chosen.
+static const char *native_object(const struct writer *writer)
+{
+    const char *name = writer->step->name;
+
+    switch (writer->place->place) {
+    case PLACE_PARAMETER:
+        return is_skel(writer) ? arena_printf(writer->arena, "%snative.%s", writer->place->frame, name) : name;
+    case PLACE_MEMBER:
+        return arena_printf(writer->arena, "native->%s", name);
+    default:
+        return "native[_qaic_i]";
+    }
+}
+
+// A place in a record: `base` is "in" or "rout".
+static const char *record_object(const struct writer *writer, const char *base, const char *name)
+{
+    switch (writer->place->place) {
+    case PLACE_PARAMETER:
+        return arena_printf(writer->arena, "%s%s.%s", writer->place->frame, base, name);
+    case PLACE_MEMBER:
+        return arena_printf(writer->arena, "%s->%s", base, name);
+    default:
+        return is_skel(writer) ? base : arena_printf(writer->arena, "%s[_qaic_i]", base);
+    }
+}
+
+static const char *field_name(struct arena *arena, const char *name, const char *type)
+{
+    // In C++ a member must not change the meaning of a type name that its declaration uses.
+    return strcmp(name, type) == 0 ? arena_printf(arena, "%s_", name) : name;
+}
+
+static const char *word_name(struct arena *arena, const struct step *step)
+{
+    return step->count == 0 ? arena_printf(arena, "%sLen", step->name) : step->name;
+}
+
+static bool by_pointer(const struct writer *writer)
+{
+    const struct step *step = writer->step;
+    struct array_shape shape = array_shape(step->type);
+
+    if (shape.dimensions != 0 || step->carrier == CARRY_STRUCT || shape.element->kind == TYPE_STRUCT ||
+        shape.element->kind == TYPE_UNION)
+        return true;
+    return writer->place->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
+}
+
+static void write_native_value(struct writer *writer, const char *object, unsigned dimensions)
+{
+    struct arena *arena = writer->arena;
+    bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && by_pointer(writer);
+
+    if (pointer && dimensions == 0) {
+        set(writer, "native_value", arena_printf(arena, "*%s", object));
+        set(writer, "address", object);
+    } else {
+        set(writer, "native_value", object);
+        set(writer, "address", arena_printf(arena, "&%s", object));
+    }
+    set(writer, "native_first", first_item(arena, object, dimensions));
+}
+
+static const char *chosen_item(struct writer *writer, const char *object)
+{
+    const struct step *step = writer->step;
+
+    if (step->count == 0)
+        return object;
+    if (step->dimensions <= 1)
+        return arena_printf(writer->arena, "%s[_qaic_j]", object);
+    return arena_printf(writer->arena, "(%s)[_qaic_j]", first_item(writer->arena, object, step->dimensions));
+}
+
+static void write_buffer_expressions(struct writer *writer, const char *object, const char *item)
+{
+    struct arena *arena = writer->arena;
+    bool pair = writer->step->count != 0 || writer->place->place == PLACE_ELEMENT;
+
+    set(writer, "value", pair ? arena_printf(arena, "%s.data", item) : object);
+    set(writer, "length", pair ? arena_printf(arena, "%s.dataLen", item) : arena_printf(arena, "%sLen", object));
+    set_flag(writer, "sets_length", writer->place->place != PLACE_PARAMETER || pair);
+}
+
+static void write_dma_expressions(struct writer *writer, const char *object, const char *item)
+{
+    struct arena *arena = writer->arena;
+    bool parameter = writer->place->place == PLACE_PARAMETER && writer->step->count == 0;
+
+    set(writer, "fd", parameter ? object : arena_printf(arena, "%s.fd", item));
+    set(writer, "offset", arena_printf(arena, parameter ? "%sOffset" : "%s.offset", parameter ? object : item));
+    set(writer, "len", arena_printf(arena, parameter ? "%sLen" : "%s.len", parameter ? object : item));
+    set(writer, "native_name", writer->step->name);
+}
+
+static void write_native(struct writer *writer)
+{
+    const struct step *step = writer->step;
+    const char *object = native_object(writer);
+    const char *item = chosen_item(writer, object);
+
+    switch (step->carrier) {
+    case CARRY_VALUE:
+        write_native_value(writer, object, array_shape(step->type).dimensions);
+        break;
+    case CARRY_BUFFER:
+    case CARRY_STRING:
+    case CARRY_WSTRING:
+    case CARRY_LIST:
+        write_buffer_expressions(writer, object, item);
+        break;
+    case CARRY_DMA:
+        write_dma_expressions(writer, object, item);
+        set(writer, "native_value", item);
+        break;
+    default:
+        if (step->count == 0)
+            write_native_value(writer, object, 0);
+        else {
+            set(writer, "native_value", item);
+            set(writer, "address", arena_printf(writer->arena, "&%s", item));
+        }
+        break;
+    }
+    set(writer, "array_parameter", step->count != 0 && writer->place->place == PLACE_PARAMETER ? object : NULL);
+}
+
+static const char *record_item(struct writer *writer, const char *base, const char *name)
+{
+    const char *object = record_object(writer, base, name);
+
+    if (writer->step->count == 0)
+        return object;
+    if (writer->place->place == PLACE_ELEMENT)
+        object = arena_printf(writer->arena, "%s.item", object);
+    return arena_printf(writer->arena, "%s[_qaic_j]", object);
+}
+
+static void write_value_records(struct writer *writer)
+{
+    const struct step *step = writer->step;
+    struct arena *arena = writer->arena;
+    unsigned dimensions = array_shape(step->type).dimensions;
+    const char *name = field_name(arena, step->name, wire_type(writer->usage->context, arena, step->type));
+    const char *in = record_object(writer, "in", name);
+    const char *rout = record_object(writer, "rout", name);
+
+    set(writer, "in_value", in);
+    set(writer, "in_address", arena_printf(arena, "&%s", in));
+    set(writer, "in_first", first_item(arena, in, dimensions));
+    set(writer, "rout_value", rout);
+    set(writer, "rout_address", arena_printf(arena, "&%s", rout));
+    set(writer, "rout_first", first_item(arena, rout, dimensions));
+}
+
+static void write_records(struct writer *writer)
+{
+    const struct step *step = writer->step;
+    struct arena *arena = writer->arena;
+
+    switch (step->carrier) {
+    case CARRY_VALUE:
+        write_value_records(writer);
+        break;
+    case CARRY_STRUCT:
+        set(writer, "in_address", arena_printf(arena, "&%s", record_item(writer, "in", step->name)));
+        set(writer, "rout_address", arena_printf(arena, "&%s", record_item(writer, "rout", step->name)));
+        break;
+    case CARRY_DMA:
+    case CARRY_HANDLE:
+        break;
+    default:
+        set(writer, "in_word",
+            record_item(writer, "in", step->name == NULL ? NULL : word_name(arena, step)));
+        break;
+    }
+}
+
+static void write_copy(struct writer *writer)
+{
+    const struct step *step = writer->step;
+    struct array_shape shape = array_shape(step->type);
+    struct declarator declarator = strip_array(writer->arena, step->type);
+    const struct view_context *context = writer->usage->context;
+
+    set(writer, "copy", copy_kind(context, step->type));
+    set(writer, "copy_label", needs_copy(context, shape.element) ? type_label(writer->usage, shape.element) : NULL);
+    set_flag(writer, "has_booleans", type_resolve(step->type)->has_booleans);
+    set_flag(writer, "has_native", has_native(writer->usage, step));
+    set_flag(writer, "multi", shape.dimensions > 1);
+    set(writer, "type", c_type(context, writer->arena, declarator.type));
+    view_set(writer->arena, writer->view, "dimensions", declarator.dimensions);
+    view_set_integer(writer->arena, writer->view, "array_items", shape.items);
+}
+
+static const char *tidy_kind(struct writer *writer, const struct type *element)
+{
+    struct array_shape shape = array_shape(element);
+
+    if (!writer->usage->context->options->standard_types || !shape.element->has_booleans)
+        return NULL;
+    if (shape.element->kind == TYPE_PRIMITIVE)
+        return "booleans";
+    return shape.dimensions == 0 ? type_label(writer->usage, shape.element) : NULL;
+}
+
+static const char *bound_text(struct writer *writer, const struct type *real)
+{
+    uint64_t bound = real->kind == TYPE_SEQUENCE ? real->sequence.bound : real->string_bound;
+
+    if (!writer->usage->context->options->enforce_bounds || bound == 0)
+        return NULL;
+    return arena_printf(writer->arena, "%llu", (unsigned long long)(bound + (real->kind != TYPE_SEQUENCE)));
+}
+
+static void write_buffer(struct writer *writer)
+{
+    const struct step *step = writer->step;
+    const struct type *real = type_resolve(step->item);
+    const struct view_context *context = writer->usage->context;
+    bool sequence = real->kind == TYPE_SEQUENCE;
+
+    set(writer, "value_type", sequence ? c_type(context, writer->arena, step->element)
+                                       : real->kind == TYPE_STRING ? "char" : "_wchar_t");
+    set(writer, "bound", bound_text(writer, real));
+    set(writer, "tidy", step->carrier == CARRY_BUFFER ? tidy_kind(writer, step->element) : NULL);
+    view_set_integer(writer->arena, writer->view, "alignment",
+                     step->carrier == CARRY_BUFFER    ? type_plain_alignment(step->element)
+                     : step->carrier == CARRY_WSTRING ? 2
+                                                      : 1);
+}
+
+static void write_complex(struct writer *writer)
+{
+    const struct complex *complex = writer->step->complex;
+    struct used_type *entry = used_complex(writer->usage, complex);
+
+    set(writer, "label", entry->label);
+    set(writer, "in_record", record_type(writer->usage, writer->arena, complex, PART_IN));
+    set(writer, "length_record", record_type(writer->usage, writer->arena, complex, PART_LENGTHS));
+    set(writer, "value_record", record_type(writer->usage, writer->arena, complex, PART_VALUES));
+    set_flag(writer, "has_results", complex->has_results);
+}
+
+bool has_native(const struct usage *usage, const struct step *step)
+{
+    struct array_shape shape = array_shape(step->type);
+    bool boolean = shape.element->kind == TYPE_PRIMITIVE && shape.element->primitive == AST_BOOLEAN_TYPE;
+
+    return (boolean && shape.dimensions == 0) ||
+           (shape.element->kind == TYPE_STRUCT && plan_has_padding(usage->context->plan, shape.element));
+}
+
+struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,
+                       const struct step_place *place)
+{
+    struct writer writer = {usage, arena, view_map(arena), step, place};
+
+    set(&writer, "name", step->name);
+    set(&writer, "carrier", carrier_names[step->carrier]);
+    set(&writer, "mode", mode_names[place->mode]);
+    set(&writer, "form", c_form(step->type));
+    view_set_integer(arena, writer.view, "items", step->count);
+    set(&writer, "tidy", NULL);
+    write_native(&writer);
+    write_records(&writer);
+    if (step->carrier == CARRY_VALUE)
+        write_copy(&writer);
+    else if (step->carrier == CARRY_LIST || step->carrier == CARRY_BUFFER || step->carrier == CARRY_STRING ||
+             step->carrier == CARRY_WSTRING)
+        write_buffer(&writer);
+    if (step->complex != NULL)
+        write_complex(&writer);
+    return writer.view;
+}
+
+static const char *field_type(struct usage *usage, struct arena *arena, const struct field *field,
+                              enum record_part part)
+{
+    switch (field->kind) {
+    case FIELD_VALUE:
+        return wire_type(usage->context, arena, strip_array(arena, field->type).type);
+    case FIELD_RECORD:
+        return record_type(usage, arena, field->step->complex, part);
+    default:
+        return "uint32_t";
+    }
+}
+
+static const char *declared_name(struct arena *arena, const struct field *field, const char *type)
+{
+    switch (field->kind) {
+    case FIELD_METHOD_INDEX:
+        return "_qaic_method";
+    case FIELD_VALUE:
+        return field_name(arena, field->name, type);
+    case FIELD_RECORD:
+        return field->name == NULL ? "item" : field->name;
+    default:
+        return field->name == NULL ? "item" : word_name(arena, field->step);
+    }
+}
+
+// The array part of a field's declaration: "2" or "2][3", or NULL.
+static const char *declared_array(struct arena *arena, const struct field *field)
+{
+    const struct type *type = field->type;
+    const char *text = NULL;
+
+    if (field->kind == FIELD_LENGTHS)
+        return "2";
+    if (field->kind != FIELD_VALUE)
+        return field->count == 0 ? NULL : arena_printf(arena, "%llu", (unsigned long long)field->count);
+    for (; type->kind == TYPE_ARRAY && type->c_name == NULL; type = type->array.element)
+        text = text == NULL ? arena_printf(arena, "%u", type->array.length)
+                            : arena_printf(arena, "%s][%u", text, type->array.length);
+    return text;
+}
+
+static enum record_part part_of(const struct field *field)
+{
+    const struct complex *complex = field->step->complex;
+
+    return field->record == &complex->in_record        ? PART_IN
+           : field->record == &complex->length_record ? PART_LENGTHS
+                                                      : PART_VALUES;
+}
+
+const struct view *record_view(struct usage *usage, struct arena *arena, const struct record *record)
+{
+    struct view *view = view_map(arena), *fields = view_list(arena);
+
+    for (size_t i = 0; i < record->field_count; i++) {
+        const struct field *field = &record->fields[i];
+        enum record_part part = field->kind == FIELD_RECORD ? part_of(field) : PART_IN;
+        const char *type = field_type(usage, arena, field, part);
+        struct view *entry = view_map(arena);
+
+        view_set_string(arena, entry, "type", type);
+        view_set_string(arena, entry, "name", declared_name(arena, field, type));
+        view_set_string(arena, entry, "array", declared_array(arena, field));
+        view_set_integer(arena, entry, "offset", field->offset);
+        view_set_integer(arena, entry, "size", field->size);
+        view_append(arena, fields, entry);
+    }
+    view_set(arena, view, "fields", fields);
+    view_set_integer(arena, view, "size", record->size);
+    view_set_integer(arena, view, "padded", record->padded);
+    view_set_integer(arena, view, "alignment", record->alignment);
+    return view;
+}
