@@ -3,6 +3,8 @@
 
 #include "qaic/support/arena.h"
 
+#include <string.h>
+
 const char *primitive_name(enum ast_base_type type)
 {
     static const char *const names[] = {
@@ -159,4 +161,13 @@ const char *copy_kind(const struct view_context *context, const struct type *typ
     if (shape.dimensions != 0)
         return "bytes";
     return shape.element->kind == TYPE_STRUCT || shape.element->kind == TYPE_UNION ? "assign" : "scalar";
+}
+
+const char *brackets(struct arena *arena, unsigned dimensions)
+{
+    char *text = arena_alloc(arena, 3 * (size_t)dimensions + 1);
+
+    for (unsigned i = 0; i < dimensions; i++)
+        memcpy(text + 3 * i, "[0]", 3);
+    return text;
 }

@@ -49,6 +49,9 @@ struct array_shape {
 };
 struct array_shape array_shape(const struct type *type);
 
+// "[0][0]" for two dimensions.
+const char *brackets(struct arena *arena, unsigned dimensions);
+
 // How a plain value is copied from one place to another: names a block of the templates.
 const char *copy_kind(const struct view_context *context, const struct type *type);
 // Whether a structure has to be copied member by member.

@@ -159,22 +159,16 @@ static const struct view *copied_member(struct usage *usage, const struct type_m
     struct view *view = view_map(arena);
     struct array_shape shape = array_shape(member->type);
     struct declarator declarator = strip_array(arena, member->type);
-    struct text first = {0};
 
-    text_init(&first, arena);
-    text_append_string(&first, "");
-    for (unsigned i = 0; shape.dimensions > 1 && i < shape.dimensions; i++)
-        text_append_string(&first, "[0]");
     view_set_string(arena, view, "name", member->name);
     view_set_string(arena, view, "copy", copy_kind(usage->context, member->type));
     view_set_string(arena, view, "copy_label",
                     needs_copy(usage->context, shape.element) ? use_copy(usage, shape.element) : NULL);
     view_set_string(arena, view, "first_open", shape.dimensions > 1 ? "&" : "");
-    view_set_string(arena, view, "first", arena_strndup(arena, first.data == NULL ? "" : first.data, first.size));
+    view_set_string(arena, view, "first", shape.dimensions > 1 ? brackets(arena, shape.dimensions) : "");
     view_set_string(arena, view, "type", c_type(usage->context, arena, declarator.type));
     view_set(arena, view, "dimensions", declarator.dimensions);
     view_set_integer(arena, view, "array_items", shape.items);
-    text_free(&first);
     return view;
 }
 

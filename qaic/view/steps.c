@@ -36,15 +36,6 @@ static bool is_skel(const struct writer *writer)
     return writer->usage->side == SIDE_SKEL;
 }
 
-static const char *brackets(struct arena *arena, unsigned dimensions)
-{
-    char *text = arena_alloc(arena, 3 * (size_t)dimensions + 1);
-
-    for (unsigned i = 0; i < dimensions; i++)
-        memcpy(text + 3 * i, "[0]", 3);
-    return text;
-}
-
 // A pointer to the first item of an array over all its dimensions.
 static const char *first_item(struct arena *arena, const char *array, unsigned dimensions)
 {
