@@ -467,7 +467,7 @@ expression
 // Bison calls this for one thing only: its stack is full.
 static void idl_error(const struct location *at, struct parser *parser, const char *message) {
     (void)message;
-    report_too_deep(parser, *at);
+    report_too_deep(parser, *at, "expressions", DEEPEST_EXPRESSION);
 }
 
 // Symbol numbers are private to the generated parser; everything else speaks of token kinds.

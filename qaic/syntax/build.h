@@ -87,6 +87,9 @@ enum ast_mode foreign_mode(struct parser *parser, const char *foreign, const cha
 struct ast_declaration *new_struct(struct parser *parser, struct ast_identifier name,
                                    struct member_list members, struct location open, struct location close,
                                    struct location at);
+// Reports an empty body unless there was an error in it: its content may just not have been understood.
+void check_not_empty(struct parser *parser, bool empty, const char *construct, const char *content,
+                     struct location open, struct location close);
 struct member_list add_member(struct member_list list, struct ast_member *member);
 struct ast_member *new_member(struct parser *parser, struct ast_type *type,
                               struct declarator_list declarators, struct location at);
@@ -145,6 +148,6 @@ struct ast_expression *new_unary(struct parser *parser, enum ast_operator op, st
 struct ast_expression *new_binary(struct parser *parser, enum ast_operator op, struct ast_expression *left,
                                   struct ast_expression *right, struct location op_at, struct location at);
 // Nesting went beyond a limit of parser.h; parsing stops.
-void report_too_deep(struct parser *parser, struct location at);
+void report_too_deep(struct parser *parser, struct location at, const char *what, unsigned limit);
 
 #endif

@@ -46,10 +46,7 @@ struct ast_declaration *new_module(struct parser *parser, struct ast_identifier 
     struct ast_declaration *module = new_declaration(parser, AST_MODULE, name, at);
     module->module.members = members.head;
     place_body(parser, &module->module.closing, open, close);
-    if (members.head == NULL && diagnostics_errors(parser->diagnostics) == 0) {
-        diagnose(parser->diagnostics, DIAG_EMPTY_BODY, span_join(open.span, close.span), "module",
-                 "declaration");
-    }
+    check_not_empty(parser, members.head == NULL, "module", "declaration", open, close);
     return module;
 }
 

@@ -23,10 +23,9 @@ struct ast_expression *new_name_expression(struct parser *parser, struct ast_sco
     return expression;
 }
 
-void report_too_deep(struct parser *parser, struct location at) {
+void report_too_deep(struct parser *parser, struct location at, const char *what, unsigned limit) {
     if (!parser->stop) {
-        diagnose(parser->diagnostics, DIAG_NESTING_TOO_DEEP, at.span, (unsigned)DEEPEST_EXPRESSION,
-                 (unsigned)DEEPEST_TYPE, (unsigned)DEEPEST_MODULE);
+        diagnose(parser->diagnostics, DIAG_NESTING_TOO_DEEP, at.span, what, limit);
     }
     parser->stop = true;
 }
@@ -39,7 +38,7 @@ static struct ast_expression *limit_depth(struct parser *parser, struct ast_expr
     if (expression->depth <= DEEPEST_EXPRESSION) {
         return expression;
     }
-    report_too_deep(parser, op_at);
+    report_too_deep(parser, op_at, "expressions", DEEPEST_EXPRESSION);
     return new_boolean(parser, false, op_at);
 }
 

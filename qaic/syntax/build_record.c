@@ -13,10 +13,11 @@ static struct ast_declaration *new_record(struct parser *parser, enum ast_declar
     return record;
 }
 
-// An empty body after an error is no news: its content may just not have been understood.
-static void check_not_empty(struct parser *parser, bool empty, const char *construct, const char *content,
-                            struct location open, struct location close) {
-    if (empty && diagnostics_errors(parser->diagnostics) == 0) {
+void check_not_empty(struct parser *parser, bool empty, const char *construct, const char *content,
+                     struct location open, struct location close) {
+    size_t depth = parser->brackets.count;
+    size_t errors = depth != 0 ? parser->brackets.items[depth - 1].errors : 0;
+    if (empty && diagnostics_errors(parser->diagnostics) == errors) {
         diagnose(parser->diagnostics, DIAG_EMPTY_BODY, span_join(open.span, close.span), construct, content);
     }
 }
@@ -89,7 +90,7 @@ struct expression_list add_size(struct parser *parser, struct expression_list li
         return list;
     }
     if (list.count == DEEPEST_TYPE) {
-        report_too_deep(parser, at);
+        report_too_deep(parser, at, "types", DEEPEST_TYPE);
         return list;
     }
     return add_expression(parser, list, size);

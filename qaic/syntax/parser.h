@@ -41,7 +41,8 @@ struct bracket {
     int kind;   // '(', '[' or '{'
     int opener; // for '{': the keyword of the construct; for '(': what it follows
     struct location at;
-    bool told; // a mistake that repeats in this list was reported
+    size_t errors; // reported before it
+    bool told;     // a mistake that repeats in this list was reported
 };
 
 enum comment_class { COMMENT_BEFORE, COMMENT_AFTER, COMMENT_QIDL };
@@ -85,6 +86,7 @@ struct parser {
 
     struct token recent[3]; // last token first
     GROWING(struct bracket) brackets;
+    size_t paren_depth;
     size_t module_depth;
     size_t type_depth;
     int statement;  // kind of the first token since the last ';', '{' or '}'

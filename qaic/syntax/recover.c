@@ -61,23 +61,32 @@ static int opener_of_paren(const struct parser *parser) {
     return !in_expression && (before == SWITCH || is_name_token(before)) ? before : 0;
 }
 
+static void check_depth(struct parser *parser, struct location at) {
+    if (parser->module_depth > DEEPEST_MODULE) {
+        report_too_deep(parser, at, "modules", DEEPEST_MODULE);
+    } else if (parser->type_depth + parser->angles > DEEPEST_TYPE) {
+        report_too_deep(parser, at, "types", DEEPEST_TYPE);
+    } else if (parser->paren_depth > DEEPEST_EXPRESSION) {
+        report_too_deep(parser, at, "expressions", DEEPEST_EXPRESSION);
+    }
+}
+
 static void enter(struct parser *parser, const struct token *token) {
     struct bracket bracket = {.kind = token->kind, .at = token->at};
+    bracket.errors = diagnostics_errors(parser->diagnostics);
     bracket.opener = token->kind == '{'   ? parser->introducer
                      : token->kind == '(' ? opener_of_paren(parser)
                                           : 0;
     *APPEND(parser, parser->brackets, struct bracket) = bracket;
-    if (token->kind == '(' && parser->angles != 0) {
-        ++parser->angle_parens;
+    if (token->kind == '(') {
+        ++parser->paren_depth;
+        parser->angle_parens += parser->angles != 0;
     }
     if (token->kind == '{') {
         parser->module_depth += bracket.opener == MODULE;
         parser->type_depth += bracket.opener != MODULE && bracket.opener != INTERFACE;
     }
-    if (parser->module_depth > DEEPEST_MODULE || parser->type_depth + parser->angles > DEEPEST_TYPE ||
-        parser->brackets.count > DEEPEST_EXPRESSION + DEEPEST_MODULE + DEEPEST_TYPE) {
-        report_too_deep(parser, token->at);
-    }
+    check_depth(parser, token->at);
 }
 
 static void leave_innermost(struct parser *parser) {
@@ -87,6 +96,7 @@ static void leave_innermost(struct parser *parser) {
         parser->type_depth -= bracket->opener != MODULE && bracket->opener != INTERFACE;
     }
     if (bracket->kind == '(') {
+        --parser->paren_depth;
         parser->angle_parens -= parser->angle_parens != 0;
         parser->introducer = bracket->opener == SWITCH ? UNION : parser->introducer;
     }
@@ -111,10 +121,9 @@ static void leave_expression(struct parser *parser) {
 }
 
 static void track_template(struct parser *parser, const struct token *token) {
-    if (token->kind == '<' && parser->type_depth + ++parser->angles > DEEPEST_TYPE) {
-        report_too_deep(parser, token->at);
-    }
+    parser->angles += token->kind == '<';
     parser->angles -= token->kind == '>' && parser->angles != 0;
+    check_depth(parser, token->at);
 }
 
 static bool ends_statement(int kind) {
