@@ -205,10 +205,12 @@ static enum frt_status read_handle(struct frt_source source, size_t index, struc
     if (status != FRT_OK) {
         return status;
     }
-    if (page.size < arg->length) {
+    bool named_only = page.address == 0 && page.size == 0;
+    if (page.size < arg->length && !named_only) {
         return FRT_MALFORMED;
     }
     arg->address = page.address;
+    arg->mapped_size = page.size;
     return FRT_OK;
 }
 
@@ -240,4 +242,12 @@ void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, 
 void frt_payload_raise_poll(uint32_t scalars, void *base) {
     void *word = (unsigned char *)base + frt_poll_offset(frt_scalars_args(scalars));
     __atomic_store_n((uint32_t *)word, FRT_POLL_VALUE, __ATOMIC_RELEASE);
+}
+
+uint64_t frt_payload_take_handle(const void *base, size_t index) {
+    return frt_fetch64((const unsigned char *)base + 16 * index);
+}
+
+void frt_payload_return_handle(void *base, size_t index, uint64_t handle) {
+    frt_copy((unsigned char *)base + 16 * index, &handle, sizeof handle);
 }

@@ -117,6 +117,10 @@ void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args,
 // After a successful call: copies the outputs that have no mapping to the caller.
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base);
 
+// A handle that the method returned, in the place of argument `index`. An extension between this project's
+// own two sides: drivers hand handle arguments to the DSP and never back.
+uint64_t frt_payload_take_handle(const void *base, size_t index);
+
 // The fds whose mappings the DSP has let go: up to the first 0, at most 16. Each is read once; the values are
 // as the DSP wrote them and have to be looked up, not trusted.
 size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
@@ -129,10 +133,12 @@ bool frt_payload_polled(const struct frt_plan *plan, const void *base);
 // -------------------------------------------------------------------------------------------------
 
 struct frt_received_arg {
-    uint64_t address; // as the DSP sees it; of the buffer's first byte, or of the handle's mapping
+    uint64_t address; // as the DSP sees it: of the buffer's first byte, or of the handle's mapping (0: it has
+                      // none)
     size_t length;
-    int32_t fd;      // handle only
-    uint32_t offset; // handle only
+    int32_t fd;           // handle only
+    uint32_t offset;      // handle only
+    uint64_t mapped_size; // handle only
 };
 
 // Reads the head of a payload of `size` bytes at `base`, which the sender can change meanwhile: each word is
@@ -143,6 +149,9 @@ enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t si
 
 // Tells the sender which mappings have been let go; at most 16 fds.
 void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, size_t count);
+
+// See frt_payload_take_handle.
+void frt_payload_return_handle(void *base, size_t index, uint64_t handle);
 
 // The last store of a successful call. The payload must be large enough for the word (frt_head_size).
 void frt_payload_raise_poll(uint32_t scalars, void *base);

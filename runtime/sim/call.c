@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "runtime/sim/dsp.h"
+
+#include "runtime/include/AEEStdErr.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/socket.h>
+
+// ---- Answers
+// ----------------------------------------------------------------------------------------------------
+
+static void send_response(struct sim_session *session, const struct frt_response *response) {
+    (void)send(session->channel, response, sizeof *response, MSG_NOSIGNAL);
+}
+
+void sim_call_flush(struct sim_worker *worker) {
+    struct mmsghdr messages[SIM_DEFERRED_RESPONSES];
+    struct iovec vectors[SIM_DEFERRED_RESPONSES];
+    size_t count = worker->deferred_count;
+    memset(messages, 0, count * sizeof *messages);
+    for (size_t i = 0; i < count; i++) {
+        vectors[i] = (struct iovec){.iov_base = &worker->deferred[i], .iov_len = sizeof worker->deferred[i]};
+        messages[i].msg_hdr = (struct msghdr){.msg_iov = &vectors[i], .msg_iovlen = 1};
+    }
+    for (size_t sent = 0; sent < count;) {
+        int more =
+            sendmmsg(worker->session->channel, messages + sent, (unsigned)(count - sent), MSG_NOSIGNAL);
+        if (more <= 0) {
+            break;
+        }
+        sent += (size_t)more;
+    }
+    worker->deferred_count = 0;
+}
+
+// Whether nobody waits for the response of a call whose poll word has been raised: a client that stops
+// looking at the word says so first and then looks once more.
+static bool may_defer(struct sim_worker *worker) {
+    const struct sim_mailbox *box = worker->session->mailbox;
+    const struct sim_faults_wanted *faults = &worker->faults;
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    return box != NULL && __atomic_load_n(&box->sleepers, __ATOMIC_RELAXED) == 0 && faults->hold == 0 &&
+           !faults->drop && faults->poll == SIM_POLL_NORMAL;
+}
+
+static void defer_response(struct sim_worker *worker, const struct frt_response *response) {
+    worker->deferred[worker->deferred_count++] = *response;
+    if (worker->deferred_count == SIM_DEFERRED_RESPONSES) {
+        sim_call_flush(worker);
+    }
+}
+
+// An answer has gone out: those that waited for it come closer.
+static void send_held(struct sim_session *session) {
+    pthread_mutex_lock(&session->lock);
+    for (size_t i = 0; i < session->held_count;) {
+        session->held[i].later--;
+        if (session->held[i].later == 0) {
+            send_response(session, &session->held[i].response);
+            session->held[i] = session->held[--session->held_count];
+        } else {
+            i++;
+        }
+    }
+    pthread_mutex_unlock(&session->lock);
+}
+
+static bool hold_response(struct sim_worker *worker, const struct frt_response *response) {
+    struct sim_session *session = worker->session;
+    bool held = false;
+    pthread_mutex_lock(&session->lock);
+    if (worker->faults.hold != 0 && session->held_count < SIM_HELD_RESPONSES) {
+        session->held[session->held_count++] =
+            (struct sim_held){.response = *response, .later = worker->faults.hold};
+        held = true;
+    }
+    pthread_mutex_unlock(&session->lock);
+    return held;
+}
+
+static void send_nonsense(struct sim_worker *worker, const struct frt_response *response) {
+    unsigned char bytes[64] = {0};
+    if (worker->faults.stray) {
+        struct frt_response stray = {.context = worker->faults.stray_context};
+        send_response(worker->session, &stray);
+    }
+    if (worker->faults.wrong_size) {
+        memcpy(bytes, response, sizeof *response);
+        (void)send(worker->session->channel, bytes, worker->faults.wrong_length, MSG_NOSIGNAL);
+    }
+}
+
+static void answer(struct sim_worker *worker, int result, bool polled) {
+    struct frt_response response = {.context = worker->message.context, .result = result};
+    if (polled && may_defer(worker)) {
+        defer_response(worker, &response);
+        return;
+    }
+    sim_sleep_ns(worker->faults.delay_ns);
+    send_nonsense(worker, &response);
+    if (worker->faults.drop || worker->faults.poll == SIM_POLL_ONLY || hold_response(worker, &response)) {
+        return;
+    }
+    for (unsigned i = 0; i <= worker->faults.duplicates; i++) {
+        send_response(worker->session, &response);
+    }
+    send_held(worker->session);
+}
+
+// ---- Arguments
+// --------------------------------------------------------------------------------------------------
+
+static void put_regions(struct sim_worker *worker) {
+    for (size_t i = 0; i < worker->region_count; i++) {
+        sim_bank_put(worker->session->bank, worker->regions[i]);
+    }
+    worker->region_count = 0;
+    if (worker->payload_region != NULL) {
+        sim_bank_put(worker->session->bank, worker->payload_region);
+        worker->payload_region = NULL;
+    }
+}
+
+static bool find_payload(struct sim_worker *worker) {
+    const struct frt_message *message = &worker->message;
+    worker->payload = NULL;
+    worker->payload_size = 0;
+    if (message->size == 0) {
+        return frt_scalars_args(message->scalars) == 0;
+    }
+    worker->payload =
+        sim_bank_get(worker->session->bank, message->address, message->size, &worker->payload_region);
+    worker->payload_size = worker->payload != NULL ? (size_t)message->size : 0;
+    return worker->payload != NULL;
+}
+
+// Most arguments lie in the payload itself, which needs no further look-up.
+static void *find_memory(struct sim_worker *worker, uint64_t address, size_t length) {
+    uint64_t start = worker->message.address;
+    if (address >= start && address - start <= worker->payload_size &&
+        length <= worker->payload_size - (size_t)(address - start)) {
+        return (unsigned char *)worker->payload + (size_t)(address - start);
+    }
+    struct sim_region *region;
+    void *local = sim_bank_get(worker->session->bank, address, length, &region);
+    if (local != NULL) {
+        worker->regions[worker->region_count++] = region;
+    }
+    return local;
+}
+
+static bool take_buffer(struct sim_worker *worker, size_t index) {
+    const struct frt_received_arg *received = &worker->received[index];
+    remote_arg *arg = &worker->args[index];
+    memset(arg, 0, sizeof *arg);
+    if (received->length == 0) {
+        return true;
+    }
+    arg->buf.pv = find_memory(worker, received->address, received->length);
+    arg->buf.nLen = received->length;
+    return arg->buf.pv != NULL;
+}
+
+// A handle with a length is a dma handle, any other one is a 64-bit handle in the same eight bytes.
+static bool take_handle(struct sim_worker *worker, size_t index, size_t handle) {
+    const struct frt_received_arg *received = &worker->received[index];
+    remote_arg *arg = &worker->args[index];
+    memset(arg, 0, sizeof *arg);
+    arg->h64 = (uint64_t)received->offset << 32 | (uint32_t)received->fd;
+    worker->dma[handle] = received->length != 0;
+    if (received->length == 0) {
+        return true;
+    }
+    struct frt_dsp_memory *memory = &worker->memory[worker->memory_count++];
+    *memory = (struct frt_dsp_memory){
+        .fd = received->fd, .length = (uint32_t)received->length, .hw_address = received->address};
+    if (received->address != 0) {
+        memory->size = (size_t)received->mapped_size;
+        memory->address = find_memory(worker, received->address, memory->size);
+    }
+    return received->address == 0 || memory->address != NULL;
+}
+
+static bool take_arguments(struct sim_worker *worker) {
+    uint32_t scalars = worker->message.scalars;
+    size_t buffers = frt_scalars_buffers(scalars);
+    worker->region_count = 0;
+    worker->memory_count = 0;
+    if ((scalars >> 29 & 7) != 0 || !find_payload(worker) ||
+        frt_payload_decode(scalars, worker->payload, worker->payload_size, worker->received) != FRT_OK) {
+        return false;
+    }
+    for (size_t i = 0; i < frt_scalars_args(scalars); i++) {
+        if (!(i < buffers ? take_buffer(worker, i) : take_handle(worker, i, i - buffers))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Handles that a method returns go back in the eight bytes of their arguments.
+static void return_handles(struct sim_worker *worker) {
+    uint32_t scalars = worker->message.scalars;
+    size_t first = frt_scalars_buffers(scalars) + frt_scalars_in_handles(scalars);
+    for (size_t i = first; i < frt_scalars_args(scalars); i++) {
+        if (!worker->dma[i - frt_scalars_buffers(scalars)]) {
+            frt_payload_return_handle(worker->payload, i, worker->args[i].h64);
+        }
+    }
+}
+
+// ---- Running
+// ----------------------------------------------------------------------------------------------------
+
+static enum sim_event event_of(const struct frt_message *message) {
+    uint32_t method = frt_scalars_method(message->scalars);
+    if (message->handle == FRT_STATIC_PROCESS) {
+        switch (method) {
+        case FRT_PROCESS_CREATE:
+        case FRT_PROCESS_CREATE_ATTR:
+        case FRT_PROCESS_CREATE_STATIC:
+        case FRT_PROCESS_ATTACH:
+            return SIM_ON_CREATE;
+        case FRT_PROCESS_RELEASE:
+            return SIM_ON_RELEASE;
+        case FRT_PROCESS_MMAP:
+        case FRT_PROCESS_MEM_MAP:
+            return SIM_ON_MAP;
+        default:
+            return SIM_ON_UNMAP;
+        }
+    }
+    if (message->handle == FRT_STATIC_LOADER && method == FRT_REMOTECTL_OPEN) {
+        return SIM_ON_OPEN;
+    }
+    return message->handle == FRT_STATIC_LOADER ? SIM_ON_CLOSE : SIM_ON_CALL;
+}
+
+// The client tells its process whether results are wanted in the poll word.
+static void note_poll_mode(struct sim_worker *worker) {
+    const struct frt_message *message = &worker->message;
+    uint32_t enable;
+    if (message->handle == FRT_STATIC_CURRENT_PROCESS &&
+        frt_scalars_method(message->scalars) == FRT_PROCESS_POLL_MODE &&
+        frt_scalars_inputs(message->scalars) > 0 && worker->args[0].buf.nLen >= sizeof enable) {
+        frt_fetch(&enable, worker->args[0].buf.pv, sizeof enable);
+        atomic_store(&worker->session->polling, enable != 0 && worker->session->server->config.polling);
+    }
+}
+
+static int run_user_call(struct sim_worker *worker) {
+    struct sim_session *session = worker->session;
+    struct frt_dsp_call call = {
+        .handle = worker->message.handle,
+        .scalars = worker->message.scalars,
+        .args = worker->args,
+        .memory = worker->memory,
+        .memory_count = worker->memory_count,
+    };
+    pthread_mutex_lock(&session->lock);
+    struct frt_dsp *dsp = session->released ? NULL : session->dsp;
+    pthread_mutex_unlock(&session->lock);
+    if (dsp == NULL || worker->message.client != (int32_t)session->slot + 1) {
+        return FRT_DSP_CODE(AEE_EINVALIDPROCESS);
+    }
+    note_poll_mode(worker);
+    return frt_dsp_invoke(dsp, &call);
+}
+
+static int run_message(struct sim_worker *worker) {
+    uint32_t handle = worker->message.handle;
+    if (worker->faults.answer_result) {
+        return worker->faults.result;
+    }
+    if (handle == FRT_STATIC_PROCESS || handle == FRT_STATIC_UTILITIES) {
+        if (worker->message.client != 0) {
+            return FRT_DSP_CODE(AEE_EBADPERMS);
+        }
+        return handle == FRT_STATIC_PROCESS ? sim_process_call(worker) : sim_utilities_call(worker);
+    }
+    return run_user_call(worker);
+}
+
+static bool uses_poll_word(const struct sim_worker *worker) {
+    const struct frt_message *message = &worker->message;
+    return atomic_load_explicit(&worker->session->polling, memory_order_relaxed) &&
+           message->handle > FRT_STATIC_LAST && worker->context.process_domain == FRT_DOMAIN_USER &&
+           !frt_context_seen_as_asynchronous(message->context) &&
+           worker->payload_size >= frt_head_size(frt_scalars_args(message->scalars), true);
+}
+
+static void die(struct sim_worker *worker, enum sim_death when) {
+    if (worker->faults.death == when) {
+        raise(SIGKILL);
+    }
+    if (when == SIM_DIE && worker->faults.death == SIM_RESTART) {
+        atomic_store(&worker->session->server->restart, true);
+        sim_server_wake(worker->session->server);
+        sim_sleep_ns(50000000);
+    }
+}
+
+static void report_call(struct sim_worker *worker, int result, uint64_t start, bool polled) {
+    const struct sim_server_config *config = &worker->session->server->config;
+    struct sim_call_event event = {
+        .client = (int32_t)worker->session->slot + 1,
+        .handle = worker->message.handle,
+        .scalars = worker->message.scalars,
+        .args = worker->args,
+        .dma = worker->dma,
+        .result = result,
+        .duration_ns = sim_now_ns() - start,
+        .polled = polled,
+    };
+    config->called(config->context, &event);
+}
+
+// Everything a call writes is written before the poll word is.
+static bool finish(struct sim_worker *worker, int result) {
+    const struct sim_faults_wanted *faults = &worker->faults;
+    uint32_t scalars = worker->message.scalars;
+    if (result == AEE_SUCCESS) {
+        return_handles(worker);
+    }
+    if (faults->fd_count != 0 && worker->payload != NULL) {
+        frt_payload_release_fds(scalars, worker->payload, faults->fds, faults->fd_count);
+    }
+    bool polled = result == AEE_SUCCESS && uses_poll_word(worker) && faults->poll != SIM_POLL_EARLY &&
+                  faults->poll != SIM_POLL_NEVER;
+    if (polled) {
+        sim_sleep_ns(faults->poll_delay_ns);
+        frt_payload_raise_poll(scalars, worker->payload);
+    }
+    return polled;
+}
+
+static void run_decoded(struct sim_worker *worker) {
+    bool watched = worker->session->server->config.called != NULL;
+    uint64_t start = watched ? sim_now_ns() : 0;
+    if (worker->faults.poll == SIM_POLL_EARLY && uses_poll_word(worker)) {
+        frt_payload_raise_poll(worker->message.scalars, worker->payload);
+    }
+    int result = run_message(worker);
+    die(worker, SIM_DIE_AFTER_RUN);
+    bool polled = finish(worker, result);
+    if (watched) {
+        report_call(worker, result, start, polled);
+    }
+    answer(worker, result, polled);
+}
+
+void sim_call_run(struct sim_worker *worker) {
+    const struct frt_message *message = &worker->message;
+    sim_faults_apply(worker->session->server->config.faults, event_of(message), message->handle,
+                     frt_scalars_method(message->scalars), &worker->faults);
+    die(worker, SIM_DIE);
+    // The id is the client's business; what matters here are the flags, which lie in the same bits in both
+    // layouts.
+    worker->context = (struct frt_context){.process_domain = (uint8_t)(message->context & 0xF)};
+    if (take_arguments(worker)) {
+        run_decoded(worker);
+    } else {
+        answer(worker, FRT_DSP_CODE(AEE_EBADPARM), false);
+    }
+    put_regions(worker);
+    die(worker, SIM_DIE_AFTER_RESPONSE);
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#ifndef FRT_SIM_CLIENT_H
+#define FRT_SIM_CLIENT_H
+
+#include "runtime/core/transport.h"
+#include "runtime/sim/mailbox.h"
+#include "runtime/wire/context.h"
+#include "runtime/wire/kernel_messages.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+// The client's side of the simulation: what a driver does between an application and the DSP.
+
+enum {
+    SIM_SLOT_SIZE = 16384, // payloads up to here have a place of their own
+    SIM_SLOTS = FRT_CONTEXT_IDS - 1,
+    SIM_STACK_ARGS = 16, // calls with so many arguments allocate nothing
+    SIM_MAX_POLL_US = 10000,
+};
+
+// Addresses of the window that are taken.
+struct sim_extent {
+    uint64_t address;
+    uint64_t size;
+    struct sim_extent *next;
+};
+
+// Memory for payloads that fit no slot; kept for the next one.
+struct sim_chunk {
+    void *local;
+    size_t size;
+    uint64_t address;
+    struct sim_chunk *next;
+};
+
+// Memory that both sides see.
+struct sim_buffer {
+    struct frt_buffer base;
+    uint64_t address; // 0: the DSP cannot see it, and its contents are copied
+    size_t span;      // whole pages
+    bool owned;       // memory and descriptor are ours
+    unsigned users;   // calls in flight, and the owner
+    struct sim_buffer *next;
+};
+
+enum sim_map_state { SIM_MAPPED, SIM_UNMAPPING };
+
+struct sim_map {
+    int fd;          // -1: added pages
+    uint64_t mapped; // the DSP's address
+    uint64_t size;
+    uint64_t address;
+    size_t span;
+    enum sim_map_state state;
+    struct sim_map *next;
+};
+
+enum sim_call_state { SIM_CALL_PREPARED, SIM_CALL_WAITING, SIM_CALL_ANSWERED, SIM_CALL_ORPHANED };
+
+// A call in flight. An orphaned one has nobody waiting any more; what it uses is kept until its response
+// arrives.
+struct sim_pending {
+    struct frt_context_id id;
+    atomic_int state;
+    int result;
+    bool follows; // sleeps until the leader wakes it
+    pthread_cond_t answered;
+    void *payload;
+    uint64_t address;
+    uint8_t slot; // 0: a chunk
+    struct sim_chunk *chunk;
+    struct sim_pending *next_follower;
+};
+
+struct frt_transport_session {
+    struct frt_session_config config;
+    const char *die; // for tests: the step at which this process kills itself
+    int platform;
+    int channel;
+    int32_t client;
+    enum frt_context_layout layout;
+    atomic_uint poll_us;
+    uint64_t timeout_ns; // of calls that have no deadline of their own, 0: none
+    atomic_bool dead;
+    bool event_sent;
+    uint64_t window;
+    uint64_t window_size;
+    unsigned char *memory; // mailbox, slots, and the process's initial memory
+    size_t memory_size;
+    struct sim_mailbox *mailbox;
+
+    pthread_mutex_t platform_lock; // one request at a time
+    pthread_mutex_t memory_lock;   // extents, buffers, maps, chunks
+    struct sim_extent *extents;
+    struct sim_buffer *buffers;
+    struct sim_chunk *chunks;
+    struct sim_map *maps;
+
+    pthread_mutex_t lock; // contexts, slots and who receives
+    pthread_cond_t freed; // a context or slot
+    struct frt_context_ids ids;
+    struct sim_pending calls[FRT_CONTEXT_IDS];
+    uint8_t free_slots[SIM_SLOTS];
+    unsigned free_slot_count;
+    unsigned orphans;
+    unsigned waiting_for_slot;
+    bool leading; // somebody reads the channel
+    struct sim_pending *followers;
+};
+
+typedef struct frt_transport_session sim_client;
+
+// A message to send, and what to do with its answer.
+struct sim_transfer {
+    uint32_t handle;
+    uint32_t scalars;
+    int32_t client; // 0: from the driver itself
+    uint8_t process_domain;
+    bool asynchronous;
+    const struct frt_arg *args;
+    size_t *places;
+    uint64_t deadline_ns; // 0: none
+    // Called once there is an answer, while the payload still stands.
+    void (*finish)(sim_client *session, const struct sim_transfer *transfer, const struct frt_plan *plan,
+                   const void *payload, int result);
+    void *context;
+};
+
+uint64_t sim_client_now(void);
+// For tests: a client that dies at this step.
+void sim_step(const sim_client *session, const char *step);
+
+// ---- client_channel.c
+
+// Sends and waits: what the DSP answered, or a code of this side. The session stays usable after a timeout.
+int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer);
+// Marks the session as gone and lets every caller return.
+void sim_channel_break(sim_client *session);
+// The driver's own messages on handle 1.
+int sim_process_request(sim_client *session, struct frt_process_request *request, uint64_t deadline_ns);
+int sim_driver_request(sim_client *session, uint32_t handle, uint32_t scalars, const struct frt_arg *args,
+                       uint64_t deadline_ns);
+
+// ---- client_memory.c
+
+// Gives the DSP access to `size` bytes of fd at a free address of the window (or at its start when `first`).
+int sim_attach_memory(sim_client *session, int fd, size_t size, bool first, uint64_t *address);
+void sim_detach_memory(sim_client *session, uint64_t address, size_t size);
+// New shared memory, mapped here and attached; 0 or a code. *fd is the caller's; NULL: closed.
+int sim_new_memory(sim_client *session, const char *name, size_t size, bool first, void **local,
+                   uint64_t *address, int *fd);
+
+struct sim_chunk *sim_chunk_take(sim_client *session, size_t size);
+void sim_chunk_give(sim_client *session, struct sim_chunk *chunk);
+
+int sim_buffer_alloc(sim_client *session, size_t size, uint32_t attr, struct frt_buffer **buffer);
+int sim_buffer_import(sim_client *session, int fd, void *address, size_t size, uint32_t attr,
+                      struct frt_buffer **buffer);
+void sim_buffer_use(sim_client *session, struct sim_buffer *buffer);
+void sim_buffer_drop(sim_client *session, struct sim_buffer *buffer);
+void sim_memory_free(sim_client *session);
+
+// ---- client_maps.c
+
+int sim_map_memory(sim_client *session, const struct frt_map_request *request, uint64_t *address);
+int sim_unmap_memory(sim_client *session, int fd, uint64_t address, size_t length);
+// The DSP has let the mapping of this fd go; unknown ones are ignored.
+void sim_map_released(sim_client *session, uint64_t fd);
+
+// ---- client_call.c
+
+int sim_invoke(sim_client *session, const struct frt_call *call);
+
+// ---- client_session.c
+
+int sim_session_open(const struct frt_session_config *config, sim_client **session);
+void sim_session_shutdown(sim_client *session);
+void sim_session_close(sim_client *session);
+int sim_session_poll(sim_client *session, uint32_t microseconds);
+// One message of the driver over a session without a process; at most four arguments.
+int sim_session_ask(uint32_t domain, uint32_t handle, uint32_t scalars, const struct frt_arg *args);
+
+// ---- query.c
+
+int sim_query(uint32_t domain, uint32_t attribute, uint32_t *value);
+
+#endif

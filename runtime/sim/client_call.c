@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "runtime/sim/client.h"
+
+#include "runtime/include/AEEStdErr.h"
+#include "runtime/include/HAP_debug.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// A call of the core in the form of the wire.
+
+struct call_memory {
+    struct frt_arg args[SIM_STACK_ARGS];
+    size_t places[SIM_STACK_ARGS];
+};
+
+struct caller {
+    const struct frt_call *call;
+    struct frt_arg *args;
+    uint64_t released[FRT_RELEASED_FDS];
+    size_t released_count;
+};
+
+static struct sim_buffer *buffer_of(const struct frt_argument *argument) {
+    // Buffers that reach this transport were made by it.
+    return (struct sim_buffer *)argument->buffer;
+}
+
+static bool is_shown(const struct frt_argument *argument) {
+    const struct sim_buffer *buffer = buffer_of(argument);
+    if (buffer == NULL || buffer->address == 0 || argument->offset > buffer->base.size ||
+        argument->len > buffer->base.size - argument->offset) {
+        return false;
+    }
+    return ((uintptr_t)argument->ptr ^ (buffer->address + argument->offset)) % FRT_PAGE_SIZE == 0;
+}
+
+static struct frt_arg buffer_argument(const struct frt_argument *argument) {
+    struct frt_arg arg = {.data = argument->ptr, .length = argument->len, .fd = -1};
+    if (argument->len != 0 && is_shown(argument)) {
+        arg.fd = 1; // any number above 0: it says that there is a mapping, and does not travel
+        arg.address = buffer_of(argument)->address + argument->offset;
+    }
+    return arg;
+}
+
+static struct frt_arg handle_argument(const struct frt_argument *argument) {
+    const struct sim_buffer *buffer = buffer_of(argument);
+    uint64_t bytes = argument->source->h64;
+    struct frt_arg arg = {
+        .fd = (int32_t)(uint32_t)bytes, .offset = (uint32_t)(bytes >> 32), .length = argument->len};
+    if (buffer != NULL && buffer->address != 0) {
+        arg.address = buffer->address;
+        arg.mapped_size = buffer->span;
+    }
+    return arg;
+}
+
+static uint32_t argument_count(const struct frt_call *call) {
+    return call->in_buffers + call->out_buffers + call->in_handles + call->out_handles;
+}
+
+static void fill(const struct frt_call *call, struct frt_arg *args) {
+    uint32_t buffers = call->in_buffers + call->out_buffers;
+    for (uint32_t i = 0; i < argument_count(call); i++) {
+        args[i] = i < buffers ? buffer_argument(&call->args[i]) : handle_argument(&call->args[i]);
+    }
+}
+
+// Memory that the DSP was shown is not taken away while a call uses it.
+static void use_buffers(sim_client *session, const struct frt_call *call, bool use) {
+    for (uint32_t i = 0; i < argument_count(call); i++) {
+        struct sim_buffer *buffer = buffer_of(&call->args[i]);
+        if (buffer != NULL && use) {
+            sim_buffer_use(session, buffer);
+        } else if (buffer != NULL) {
+            sim_buffer_drop(session, buffer);
+        }
+    }
+}
+
+static void take_results(sim_client *session, const struct sim_transfer *transfer,
+                         const struct frt_plan *plan, const void *payload, int result) {
+    (void)session;
+    struct caller *caller = transfer->context;
+    const struct frt_call *call = caller->call;
+    if (result != AEE_SUCCESS) {
+        return;
+    }
+    frt_payload_take_outputs(plan, transfer->args, payload);
+    uint32_t first = call->in_buffers + call->out_buffers + call->in_handles;
+    for (uint32_t i = first; i < first + call->out_handles; i++) {
+        if (transfer->args[i].length == 0) {
+            call->args[i].source->h64 = frt_payload_take_handle(payload, i);
+        }
+    }
+    caller->released_count = frt_payload_released_fds(plan, payload, caller->released);
+}
+
+static uint64_t deadline_of(const struct frt_call *call, const sim_client *session) {
+    if (call->deadline_ns != 0 || session->timeout_ns == 0) {
+        return call->deadline_ns;
+    }
+    return sim_client_now() + session->timeout_ns;
+}
+
+static int run(sim_client *session, const struct frt_call *call, struct frt_arg *args, size_t *places) {
+    struct caller caller = {.call = call, .args = args};
+    struct sim_transfer transfer = {
+        .handle = call->handle,
+        .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
+        .client = session->client,
+        .process_domain = FRT_DOMAIN_USER,
+        .asynchronous = call->async,
+        .args = args,
+        .places = places,
+        .deadline_ns = deadline_of(call, session),
+        .finish = take_results,
+        .context = &caller,
+    };
+    fill(call, args);
+    use_buffers(session, call, true);
+    int result = sim_transfer_run(session, &transfer);
+    use_buffers(session, call, false);
+    for (size_t i = 0; i < caller.released_count; i++) {
+        sim_map_released(session, caller.released[i]);
+    }
+    return result;
+}
+
+static int refuse(const struct frt_call *call) {
+    if (call->handle == FRT_STATIC_PROCESS || call->handle == FRT_STATIC_UTILITIES) {
+        return frt_transport_error(AEE_EBADPERMS, 0, "handle %u belongs to the driver", call->handle);
+    }
+    if (call->wide) {
+        return frt_transport_error(AEE_EUNSUPPORTED, 0,
+                                   "the wire has no form for the 64-bit scalars of ext_params interfaces");
+    }
+    return AEE_SUCCESS;
+}
+
+int sim_invoke(sim_client *session, const struct frt_call *call) {
+    struct call_memory small;
+    uint32_t count = argument_count(call);
+    int result = refuse(call);
+    if (result != AEE_SUCCESS) {
+        return result;
+    }
+    if (count <= SIM_STACK_ARGS) {
+        return run(session, call, small.args, small.places);
+    }
+    struct frt_arg *args = calloc(count, sizeof *args);
+    size_t *places = calloc(count, sizeof *places);
+    result = args != NULL && places != NULL ? run(session, call, args, places) : AEE_ENOMEMORY;
+    free(args);
+    free(places);
+    return result;
+}

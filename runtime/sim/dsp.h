@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#ifndef FRT_SIM_DSP_H
+#define FRT_SIM_DSP_H
+
+#include "runtime/sim/bank.h"
+#include "runtime/sim/mailbox.h"
+#include "runtime/sim/platform.h"
+#include "runtime/sim/server.h"
+#include "runtime/wire/kernel_messages.h"
+
+#include <stdatomic.h>
+
+// Inside of the simulated DSP.
+
+enum { SIM_HELD_RESPONSES = 32, SIM_DEFERRED_RESPONSES = 16 };
+
+struct sim_held {
+    struct frt_response response;
+    unsigned later; // answers that must go first
+};
+
+struct sim_mapping {
+    int32_t fd; // -1: added pages
+    uint64_t address;
+    uint64_t size;
+    struct sim_region *region; // keeps the memory here
+    struct sim_mapping *next;
+};
+
+// A client's device file and its process on the DSP. Lives as long as the server or a worker refers to it.
+struct sim_session {
+    struct sim_server *server;
+    struct sim_bank *bank;
+    unsigned slot;
+    int platform;
+    int channel;
+    uint64_t window;
+    uint64_t window_size;
+    atomic_uint references;
+    atomic_bool polling; // asked for by the client
+    atomic_bool spinning;
+    pthread_mutex_t lock;
+    struct frt_dsp *dsp; // NULL until CREATE
+    bool released;
+    unsigned workers;
+    unsigned idle;
+    struct sim_mapping *mappings;
+    struct sim_region *mailbox_region;
+    struct sim_mailbox *mailbox;
+    struct sim_held held[SIM_HELD_RESPONSES];
+    size_t held_count;
+};
+
+// A worker and the call it runs. Everything a call needs is here, so that calls allocate nothing.
+struct sim_worker {
+    struct sim_session *session;
+    struct frt_message message;
+    struct frt_context context;
+    struct sim_faults_wanted faults;
+    void *payload;
+    size_t payload_size;
+    struct sim_region *payload_region;
+    size_t region_count;
+    size_t memory_count;
+    size_t deferred_count;
+    struct frt_response deferred[SIM_DEFERRED_RESPONSES];
+    struct frt_received_arg received[FRT_MAX_ARGS];
+    remote_arg args[FRT_MAX_ARGS];
+    struct sim_region *regions[FRT_MAX_ARGS];
+    struct frt_dsp_memory memory[30];
+    bool dma[30];
+};
+
+struct sim_server {
+    struct sim_server_config config;
+    int listener;
+    int stop_event;
+    unsigned slots;
+    pthread_mutex_t lock;
+    struct sim_session **sessions; // per slot
+    struct sim_bank *banks;
+    unsigned static_pages; // that a static process was given since the last restart
+    struct sim_server_report report;
+    atomic_bool restart;
+    atomic_uint alive; // sessions whose memory is still in use
+};
+
+uint64_t sim_now_ns(void);
+void sim_sleep_ns(uint64_t ns);
+void sim_server_wake(struct sim_server *server);
+void sim_server_log(struct sim_server *server, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// ---- session.c
+
+// A session in this slot, with one worker; the platform socket belongs to it. NULL when something is missing.
+struct sim_session *sim_session_create(struct sim_server *server, unsigned slot, int platform, int channel);
+// Ends the session for the client; it goes when its last worker does.
+void sim_session_end(struct sim_session *session);
+void sim_session_release(struct sim_session *session);
+// The session's own part of its bank now has the mailbox.
+void sim_session_take_mailbox(struct sim_session *session);
+
+// ---- worker.c
+
+// Starts another worker if none is idle.
+bool sim_worker_start(struct sim_session *session);
+
+// ---- call.c
+
+// Runs the message of the worker and answers it.
+void sim_call_run(struct sim_worker *worker);
+void sim_call_flush(struct sim_worker *worker);
+
+// ---- process.c
+
+// Handles 1 and 2: the codes are those of the DSP.
+int sim_process_call(struct sim_worker *worker);
+int sim_utilities_call(struct sim_worker *worker);
+void sim_process_forget(struct sim_session *session);
+
+#endif
