@@ -40,7 +40,8 @@ struct view *view_list(struct arena *arena) {
     return new_view(arena, VIEW_LIST);
 }
 
-struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator, void *context) {
+struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator,
+                                 void *context) {
     struct view *list = new_view(arena, VIEW_LIST);
     list->count = count;
     list->generator = generator;

@@ -17,25 +17,25 @@ struct view;
 typedef const struct view *view_generator(void *context, size_t index, struct arena *arena);
 
 struct view_entry {
-    const char *key;   // compared as a string
-    uint32_t length;   // of the key
-    uint32_t hash;     // view_hash() of the key
+    const char *key; // compared as a string
+    uint32_t length; // of the key
+    uint32_t hash;   // view_hash() of the key
     const struct view *value;
 };
 
 struct view {
     enum view_kind kind;
     bool boolean;
-    uint32_t capacity;        // of a map or list under construction
-    size_t count;             // entries of a map, elements of a list
+    uint32_t capacity; // of a map or list under construction
+    size_t count;      // entries of a map, elements of a list
     union {
         uint64_t integer;
         const char *string;
-        const struct view **elements;   // VIEW_LIST, unless `generator` is set
-        struct view_entry *entries;     // VIEW_MAP, in order of insertion; filled by view_set*() only
+        const struct view **elements; // VIEW_LIST, unless `generator` is set
+        struct view_entry *entries;   // VIEW_MAP, in order of insertion; filled by view_set*() only
     };
-    uint64_t keys;                      // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
-    view_generator *generator;          // VIEW_LIST whose elements are built when they are read
+    uint64_t keys;             // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
+    view_generator *generator; // VIEW_LIST whose elements are built when they are read
     void *context;
 };
 

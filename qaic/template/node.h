@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Templates as trees: built once by the parser, walked by the renderer.
+#ifndef QAIC_TEMPLATE_NODE_H
+#define QAIC_TEMPLATE_NODE_H
+
+#include "qaic/source/source.h"
+#include "qaic/support/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+struct diagnostics;
+struct map;
+
+enum { TEMPLATE_NESTING_LIMIT = 32, TEMPLATE_CALL_LIMIT = 100, TEMPLATE_JOIN_LIMIT = 16 };
+
+// A name in a template. Equal names of a set are one object, so they can be compared by address.
+struct name {
+    const char *text;
+    uint32_t length;
+    uint32_t hash; // view_hash()
+};
+
+enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER };
+enum form { FORM_PLAIN, FORM_HEX, FORM_C_STRING };
+
+enum operand_kind {
+    OPERAND_PATH,    // name, a.b
+    OPERAND_ELEMENT, // .
+    OPERAND_INDEX,   // @index
+    OPERAND_FIRST,   // @first
+    OPERAND_LAST,    // @last
+    OPERAND_TEXT,    // "text"
+    OPERAND_NUMBER,
+    OPERAND_JOIN, // ("text" name ...)
+};
+
+// Something with a value.
+struct operand {
+    enum operand_kind kind;
+    struct span span;
+    bool optional; // name?
+    enum letters letters;
+    enum form form;
+    union {
+        struct {
+            const struct name **segments;
+            size_t count;
+        } path;
+        const char *text;
+        uint64_t number;
+        struct operand *parts; // linked by `next`
+    };
+    struct operand *next; // the next part of a join
+};
+
+enum condition_kind {
+    CONDITION_VALUE,
+    CONDITION_NOT,
+    CONDITION_AND,
+    CONDITION_OR,
+    CONDITION_EQUAL,
+    CONDITION_DIFFERENT
+};
+
+struct condition {
+    enum condition_kind kind;
+    union {
+        struct {
+            struct condition *left;
+            struct condition *right;
+        };
+        struct {
+            struct operand *first;
+            struct operand *second;
+        };
+    };
+};
+
+struct argument {
+    const struct name *name;
+    struct operand *value;
+    struct argument *next;
+};
+
+enum node_kind { NODE_TEXT, NODE_VALUE, NODE_IF, NODE_EACH, NODE_WITH, NODE_CALL, NODE_WRAP };
+
+struct node {
+    enum node_kind kind;
+    struct span span;
+    struct node *next;
+    union {
+        struct {
+            const char *bytes;
+            size_t size;
+        } text;
+        struct operand *value;
+        struct {
+            struct condition *condition;
+            struct node *then;
+            struct node *otherwise;
+        } branch;
+        struct {
+            struct operand *list;
+            const struct name *as;
+            const char *separator;
+            struct node *body;
+            struct node *otherwise;
+        } each;
+        struct {
+            struct operand *value;
+            const struct name *as;
+            struct node *body;
+        } with;
+        struct {
+            struct operand *name;
+            struct argument *arguments;
+            bool joins;         // the name or an argument is put together
+            bool alone;         // on its line
+            const char *indent; // the blanks before it, when it is alone
+            size_t indent_size;
+            struct block *target; // once it is known; stays NULL for names that are put together
+        } call;
+        struct {
+            size_t width;
+            struct node *body;
+        } wrap;
+    };
+};
+
+// A block that can be called, or a whole template.
+struct block {
+    struct span span;
+    struct node *body;
+};
+
+// What belongs to one folder of templates.
+struct template_set {
+    struct arena *arena;
+    struct sources *sources;
+    struct diagnostics *diagnostics;
+    const char *folder; // NULL: the built-in ones
+    struct map *names;  // struct name
+    struct map *blocks; // struct block, from define
+    struct map *files;  // struct block, one per template file
+    const char **paths; // of the files read from disk, NULL-terminated
+    size_t path_count;
+};
+
+// Parses file number `file`; adds its definitions to the set. NULL after reporting.
+struct block *template_parse(struct template_set *set, uint32_t file);
+// The one object for this name.
+const struct name *template_name(struct template_set *set, const char *text, size_t length);
+
+// Breaks the lines of out[start...] that are longer than `width`.
+void template_wrap(struct text *out, size_t start, size_t width);
+
+#endif

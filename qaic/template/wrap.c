@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/template/node.h"
+
+#include "qaic/support/arena.h"
+
+#include <string.h>
+
+enum { TRACKED_DEPTH = 32 };
+
+// Where a line can be broken.
+struct place {
+    size_t end;    // bytes up to and with the comma or operator; 0: nowhere
+    size_t column; // where the rest starts on the next line
+    size_t depth;
+};
+
+// What is open at a place in a line.
+struct nesting {
+    size_t columns[TRACKED_DEPTH]; // behind each open parenthesis
+    size_t depth;
+    char quote;
+};
+
+static void track(struct nesting *nesting, const char *line, size_t at, size_t column) {
+    char c = line[at];
+    if (nesting->quote != '\0') {
+        bool escaped = at > 0 && line[at - 1] == '\\';
+        nesting->quote = c == nesting->quote && !escaped ? '\0' : nesting->quote;
+    } else if (c == '"' || c == '\'') {
+        nesting->quote = c;
+    } else if (c == '(') {
+        if (nesting->depth < TRACKED_DEPTH) {
+            nesting->columns[nesting->depth] = column + 1;
+        }
+        ++nesting->depth;
+    } else if (c == ')' && nesting->depth > 0) {
+        --nesting->depth;
+    }
+}
+
+static bool breaks_behind(const struct nesting *nesting, const char *line, size_t at) {
+    if (nesting->quote != '\0' || nesting->depth == 0 || nesting->depth > TRACKED_DEPTH ||
+        line[at + 1] != ' ') {
+        return false;
+    }
+    bool doubled = at > 0 && line[at - 1] == line[at];
+    return line[at] == ',' || (doubled && (line[at] == '|' || line[at] == '&'));
+}
+
+// The last place that fits, of those in the fewest parentheses; when none fits, the first one behind. The
+// line starts at `column`.
+static struct place find_place(const char *line, size_t size, size_t column, size_t width,
+                               struct nesting nesting) {
+    struct place best = {.end = 0};
+    for (size_t at = 0; at + 1 < size; ++at) {
+        bool fits = column + at < width;
+        if (best.end != 0 && !fits) {
+            break;
+        }
+        track(&nesting, line, at, column + at);
+        if (breaks_behind(&nesting, line, at) && (best.end == 0 || nesting.depth <= best.depth)) {
+            best = (struct place){at + 1, nesting.columns[nesting.depth - 1], nesting.depth};
+        }
+    }
+    return best;
+}
+
+// Directives and comments cannot be broken.
+static bool is_code(const char *line, size_t size) {
+    size_t at = 0;
+    while (at < size && line[at] == ' ') {
+        ++at;
+    }
+    return at < size && line[at] != '#' && line[at] != '*' && line[at] != '/';
+}
+
+// Appends one line, broken where needed.
+static void append_line(struct text *out, const char *line, size_t size, size_t width) {
+    struct nesting nesting = {.depth = 0};
+    size_t column = 0;
+    bool code = size > width && is_code(line, size);
+    while (code && column + size > width) {
+        struct place place = find_place(line, size, column, width, nesting);
+        if (place.end == 0 || place.end + 1 >= size) {
+            break;
+        }
+        for (size_t at = 0; at < place.end; ++at) {
+            track(&nesting, line, at, column + at);
+        }
+        text_append(out, line, place.end);
+        text_append_char(out, '\n');
+        for (column = 0; column < place.column; ++column) {
+            text_append_char(out, ' ');
+        }
+        line += place.end + 1;
+        size -= place.end + 1;
+    }
+    text_append(out, line, size);
+}
+
+static bool needs_breaking(const char *text, size_t size, size_t width) {
+    while (size > 0) {
+        const char *newline = memchr(text, '\n', size);
+        size_t length = newline != NULL ? (size_t)(newline - text) : size;
+        if (length > width) {
+            return true;
+        }
+        size_t step = newline != NULL ? length + 1 : length;
+        text += step;
+        size -= step;
+    }
+    return false;
+}
+
+void template_wrap(struct text *out, size_t start, size_t width) {
+    while (start > 0 && out->data[start - 1] != '\n') {
+        --start;
+    }
+    size_t size = out->size - start;
+    if (size <= width || !needs_breaking(out->data + start, size, width)) {
+        return;
+    }
+    // The arena of the buffer is not used, because the copy may be large and lives only until the end.
+    struct text copy = {.arena = out->arena};
+    text_append(&copy, out->data + start, size);
+    out->size = start;
+    for (size_t at = 0; at < size;) {
+        const char *newline = memchr(copy.data + at, '\n', size - at);
+        size_t length = newline != NULL ? (size_t)(newline - (copy.data + at)) : size - at;
+        append_line(out, copy.data + at, length, width);
+        if (newline != NULL) {
+            text_append_char(out, '\n');
+        }
+        at += length + (newline != NULL);
+    }
+    text_free(&copy);
+}
