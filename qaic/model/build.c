@@ -50,11 +50,19 @@ void lower_declaration(struct lowering *lowering, const struct ast_declaration *
     }
 }
 
+// Consecutive declarations mostly come from one file.
+static void enter_origin(struct lowering *lowering, const struct origin *origin) {
+    if (origin != lowering->origin) {
+        lowering->origin = origin;
+        lowering->in_runtime_file = origin != NULL && is_runtime_file(lowering, origin->name);
+    }
+}
+
 static void lower_file(struct lowering *lowering, const struct ast *ast) {
     struct item_list items = {0};
     for (const struct ast_declaration *declaration = ast->declarations;
          declaration != NULL && !diagnostics_exhausted(lowering->diagnostics); declaration = declaration->next) {
-        lowering->origin = sources_origin(lowering->sources, declaration->span);
+        enter_origin(lowering, sources_origin(lowering->sources, declaration->span));
         lowering->items = lowering->origin != NULL && lowering->origin->is_main ? &items : NULL;
         lower_declaration(lowering, declaration);
     }

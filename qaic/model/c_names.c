@@ -21,6 +21,7 @@ struct c_names {
     struct map *macros;
     struct map *locals; // first member or parameter of each name
     struct map *folded; // identifiers and macros in lower case
+    struct map *all;    // identifiers and macros, for the back end
 };
 
 struct c_names *c_names_new(struct lowering *lowering) {
@@ -29,6 +30,8 @@ struct c_names *c_names_new(struct lowering *lowering) {
     names->macros = map_new(lowering->arena);
     names->locals = map_new(lowering->arena);
     names->folded = map_new(lowering->arena);
+    names->all = map_new(lowering->arena);
+    lowering->model->c_names = names->all;
     return names;
 }
 
@@ -89,6 +92,7 @@ static struct c_name *claim_identifier(struct lowering *lowering, const char *na
         report_clash(lowering, name, span, what, macro);
     } else {
         map_put_string(names->identifiers, name, entry);
+        map_put_string(names->all, name, entry);
         warn_about_case(lowering, entry);
     }
     return entry;
@@ -107,6 +111,7 @@ static void claim_macro(struct lowering *lowering, const char *name, struct span
         note_earlier(lowering, local);
     } else {
         map_put_string(names->macros, name, entry);
+        map_put_string(names->all, name, entry);
         warn_about_case(lowering, entry);
     }
 }
@@ -121,7 +126,7 @@ static bool report_private(struct lowering *lowering, const char *name, struct s
 
 // False after reporting a word that cannot be an identifier at file scope.
 static bool check_file_scope_word(struct lowering *lowering, const char *name, struct span span) {
-    unsigned word = reserved_word(name);
+    unsigned word = lowering->in_runtime_file ? 0 : reserved_word(name);
     if (report_private(lowering, name, span)) {
         return false;
     }
@@ -179,7 +184,7 @@ void claim_type(struct lowering *lowering, const struct type *type) {
 }
 
 void claim_constant(struct lowering *lowering, const char *c_name, struct span span) {
-    unsigned word = reserved_word(c_name);
+    unsigned word = lowering->in_runtime_file ? 0 : reserved_word(c_name);
     if (report_private(lowering, c_name, span)) {
         return;
     }

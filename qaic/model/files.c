@@ -39,8 +39,12 @@ void name_files(struct lowering *lowering, const char *path) {
     model->guard = make_guard(lowering->arena, base);
 }
 
-static bool is_runtime_file(const char *base) {
+static bool is_runtime_base(const char *base) {
     return strcmp(base, "remote") == 0 || strcmp(base, "AEEStdDef") == 0;
+}
+
+bool is_runtime_file(struct lowering *lowering, const char *path) {
+    return is_runtime_base(without_extension(lowering->arena, file_name(path)));
 }
 
 struct include {
@@ -60,7 +64,7 @@ static void add_include(struct lowering *lowering, struct includes *includes, co
     if (strcmp(base, "AEEStdDef") == 0) {
         lowering->model->includes_std_def = true;
     }
-    if (is_runtime_file(base)) {
+    if (is_runtime_base(base)) {
         return;
     }
     const char *header = arena_printf(lowering->arena, "%s.h", header_base(lowering->arena, origin->name));
@@ -101,7 +105,7 @@ static void check_header_name(struct lowering *lowering) {
     const char *base = arena_strndup(lowering->arena, model->header_name, strlen(model->header_name) - 2);
     if (is_system_header(base)) {
         diagnose(lowering->diagnostics, DIAG_SYSTEM_HEADER_NAME, (struct span){0}, model->header_name);
-    } else if (is_runtime_file(base) && model->item_count > 0) {
+    } else if (is_runtime_base(base) && model->item_count > 0) {
         diagnose(lowering->diagnostics, DIAG_RUNTIME_HEADER_NAME, (struct span){0}, model->header_name);
     }
     if (strlen(model->header_name) > LONGEST_FILE_NAME) {

@@ -90,6 +90,7 @@ struct lowering {
     struct scope *scope;            // where names are declared and looked up first
     struct item_list *items;        // where declarations of the main file go; NULL in included files
     const struct origin *origin;    // of the top-level declaration at hand
+    bool in_runtime_file;           // AEEStdDef.idl or remote.idl, whose names the headers declare as well
     struct c_names *c_names;
     const struct type *primitives[AST_DOUBLE_TYPE + 1];
     const struct type *string;
@@ -186,6 +187,8 @@ struct item *add_item(struct lowering *lowering, enum item_kind kind, const stru
 
 // files.c
 void name_files(struct lowering *lowering, const char *path);
+// True for AEEStdDef.idl and remote.idl.
+bool is_runtime_file(struct lowering *lowering, const char *path);
 void collect_includes(struct lowering *lowering, const struct ast *ast);
 void check_output_names(struct lowering *lowering);
 
