@@ -83,7 +83,7 @@ static bool expects_file_name(const struct directive *directive) {
     return true;
 }
 
-static void keep_quoted(struct preprocessor *pp, char quote, bool escapes) {
+static void keep_quoted(struct preprocessor *pp, char quote) {
     struct frame *frame = pp->frame;
     keep(pp, frame->text[frame->at], frame->at);
     ++frame->at;
@@ -99,7 +99,7 @@ static void keep_quoted(struct preprocessor *pp, char quote, bool escapes) {
             return;
         }
         bool more = frame->at < frame->size && frame->text[frame->at] != '\n';
-        if (escapes && c == '\\' && more && continuation(frame) == 0) {
+        if (c == '\\' && more && continuation(frame) == 0) {
             keep(pp, frame->text[frame->at], frame->at);
             ++frame->at;
         }
@@ -116,10 +116,10 @@ static void read_piece(struct preprocessor *pp) {
         drop_block_comment(pp);
     } else if (at_comment(frame, '/')) {
         drop_line_comment(frame);
-    } else if ((c == '<' || c == '"') && expects_file_name(&pp->directive)) {
-        keep_quoted(pp, c == '<' ? '>' : '"', false);
+    } else if (c == '<' && expects_file_name(&pp->directive)) {
+        keep_quoted(pp, '>');
     } else if (c == '"' || c == '\'') {
-        keep_quoted(pp, c, true);
+        keep_quoted(pp, c);
     } else {
         keep(pp, c, frame->at++);
     }
@@ -215,7 +215,7 @@ static void take_word(struct preprocessor *pp) {
     bool lower = true;
     for (; directive->at < directive->line.size; ++directive->at) {
         unsigned char c = (unsigned char)directive->line.data[directive->at];
-        if (!isalpha(c) && c != '_') {
+        if (!isalpha(c) && c != '_' && (size == 0 || !isdigit(c))) {
             break;
         }
         lower = lower && !isupper(c);
@@ -268,7 +268,7 @@ static bool is_null(const struct directive *directive) {
 }
 
 static bool is_marker(const struct directive *directive) {
-    return directive->word[0] == '\0' && directive->at < directive->line.size &&
+    return directive->at < directive->line.size &&
            isdigit((unsigned char)directive->line.data[directive->at]);
 }
 

@@ -32,6 +32,7 @@ static void directives_after_comments_are_directives(void **state) {
         "/* // x */\n#define SEEN\n",
         "/* /* */\n#define SEEN\n",
         "// /*\n#define SEEN\n",
+        "\"\\\"/*\"\n#define SEEN\n",
         "x; //* foo\n#define SEEN\n",
         "x; // \"\n#define SEEN\n",
         "\"/*\"\n#define SEEN\n",

@@ -56,6 +56,12 @@ static void continued_lines_belong_to_the_directive(void **state) {
     assert_words(*state, "x y");
 }
 
+static void line_comment_behind_a_directive_can_be_continued(void **state) {
+    run_text(*state, "#define A // one \\\n#include \"nope.idl\"\nx\n");
+    assert_clean(*state);
+    assert_words(*state, "x");
+}
+
 static void continued_line_is_skipped_with_its_directive(void **state) {
     run_text(*state, "#ifdef NO\n#define A \\\n#endif\nskipped\n#endif\nx\n");
     assert_clean(*state);
@@ -86,6 +92,8 @@ static void unknown_directive_is_refused(void **state) {
     assert_refused(*state, "m.idl:1:2: error: unknown directive '#pragmatic'");
     run_text(*state, "#include_next <a.idl>\n");
     assert_refused(*state, "unknown directive '#include_next'");
+    run_text(*state, "#define9\n");
+    assert_refused(*state, "unknown directive '#define9'");
     run_text(*state, "#!\n");
     assert_refused(*state, "m.idl:1:2: error: unknown directive '#!'");
 }
@@ -208,6 +216,7 @@ int main(void) {
         TEST(hash_inside_a_line_is_text),
         TEST(hash_alone_on_its_line_is_dropped),
         TEST(continued_lines_belong_to_the_directive),
+        TEST(line_comment_behind_a_directive_can_be_continued),
         TEST(continued_line_is_skipped_with_its_directive),
         TEST(backslash_at_line_end_means_nothing_in_text),
         TEST(comment_of_many_lines_continues_a_directive),

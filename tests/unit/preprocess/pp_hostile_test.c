@@ -138,7 +138,7 @@ static void a_guarded_file_may_be_included_very_often(void **state) {
 
 static void many_directives_are_linear(void **state) {
     struct text text = {0};
-    char line[64];
+    char line[96];
     for (int i = 0; i < 200000; ++i) {
         snprintf(line, sizeof(line), "#define M%d %d\n#if M%d\nx%d\n#endif\n", i, i, i, i);
         text_append_string(&text, line);

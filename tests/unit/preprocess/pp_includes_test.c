@@ -159,16 +159,22 @@ static void guard_ends_when_its_macro_is_undefined(void **state) {
 }
 
 static void text_outside_the_guard_is_taken_each_time(void **state) {
-    write_file("before.idl", "b\n#ifndef B\n#define B\nx\n#endif\n");
-    write_file("after.idl", "#ifndef A\n#define A\nx\n#endif\na\n");
-    write_file("else.idl", "#ifndef E\n#define E\nx\n#else\ne\n#endif\n");
-    write_file("second.idl", "#ifndef S\n#define S\n#endif\n#ifdef S\ns\n#endif\n");
-    run_text(
-        *state,
-        "#include \"before.idl\"\n#include \"before.idl\"\n#include \"after.idl\"\n#include \"after.idl\"\n"
-        "#include \"else.idl\"\n#include \"else.idl\"\n#include \"second.idl\"\n#include \"second.idl\"\n");
-    assert_clean(*state);
-    assert_words(*state, "b x b x a a x e s s");
+    static const char *const files[][2] = {
+        {"b\n#ifndef G\n#define G\nx\n#endif\n", "b x b"},
+        {"#ifndef G\n#define G\nx\n#endif\na\n", "x a a"},
+        {"#ifndef G\n#define G\nx\n#else\ne\n#endif\n", "x e"},
+        {"#ifndef G\n#define G\nx\n#elif 1\ne\n#endif\n", "x e"},
+        {"#ifndef G\n#define G\n#endif\n#ifdef G\ns\n#endif\n", "s s"},
+        {"#ifndef G\n#define G\n#endif\n#ifndef H\ns\n#endif\n", "s s"},
+        {"#define H\n#ifndef G\n#define G\nx\n#endif\n", "x"},
+        {"#ifdef H\nh\n#endif\n#ifndef G\n#define G\n#define H\nx\n#endif\n", "x h"},
+    };
+    for (size_t i = 0; i < sizeof(files) / sizeof(*files); ++i) {
+        write_file("a.idl", files[i][0]);
+        run_text(*state, "#include \"a.idl\"\n#include \"a.idl\"\n");
+        assert_clean(*state);
+        assert_words(*state, files[i][1]);
+    }
 }
 
 static void unguarded_file_is_taken_each_time(void **state) {
