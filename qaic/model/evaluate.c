@@ -9,7 +9,7 @@
 enum { DEEPEST_EXPRESSION = 2048 };
 
 static const struct ast_expression *without_parentheses(const struct ast_expression *expression) {
-    while (expression->kind == AST_PARENTHESES && expression->inner != NULL) {
+    while (expression->kind == AST_PARENTHESES) {
         expression = expression->inner;
     }
     return expression;

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+// The constant that sets the version, not just one of that name.
+static bool is_idl_version(const struct lowering *lowering, const struct ast_declaration *declaration) {
+    const struct ast_expression *value = declaration->constant.value;
+    const struct ast_type *type = declaration->constant.type;
+    return strcmp(declaration->name.text, "IDL_VERSION") == 0 && lowering->scope == lowering->global &&
+           type != NULL && type->kind == AST_TYPE_STRING && value != NULL && value->kind == AST_STRING;
+}
+
 static bool may_be_constant(const struct type *type) {
     switch (type_resolve(type)->kind) {
     case TYPE_PRIMITIVE:
@@ -30,7 +38,9 @@ static void fill_constant(struct lowering *lowering, const struct ast_declaratio
         constant->type = lowering->error;
         return;
     }
-    if (!evaluate(lowering, declaration->constant.value, type, &constant->value)) {
+    // The bound of a version is not enforced: published files are careless about it.
+    const struct type *wanted = is_idl_version(lowering, declaration) ? lowering->string : type;
+    if (!evaluate(lowering, declaration->constant.value, wanted, &constant->value)) {
         constant->type = lowering->error;
     }
 }
@@ -70,18 +80,12 @@ static bool parse_version(const char *text, size_t length, uint32_t parts[3]) {
     return digits > 0;
 }
 
-static bool is_version(const struct ast_declaration *declaration) {
-    const struct ast_expression *value = declaration->constant.value;
-    const struct ast_type *type = declaration->constant.type;
-    return type != NULL && type->kind == AST_TYPE_STRING && value != NULL && value->kind == AST_STRING;
-}
-
 void find_idl_version(struct lowering *lowering, const struct ast_declaration *declaration) {
     struct model *model = lowering->model;
     if (strcmp(declaration->name.text, "IDL_VERSION") != 0) {
         return;
     }
-    if (!is_version(declaration) || lowering->scope != lowering->global) {
+    if (!is_idl_version(lowering, declaration)) {
         diagnose(lowering->diagnostics, DIAG_IDL_VERSION_IGNORED, declaration->name.span);
         return;
     }

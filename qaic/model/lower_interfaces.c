@@ -17,15 +17,20 @@ static struct interface_entry *new_entry(struct lowering *lowering, const struct
 // The entry of an earlier forward declaration, or a new one.
 static struct interface_entry *find_entry(struct lowering *lowering, const struct ast_declaration *declaration) {
     struct symbol *earlier = map_get_string(lowering->scope->symbols, declaration->name.text);
-    if (earlier != NULL && earlier->kind == SYMBOL_INTERFACE && earlier->interface->interface == NULL) {
-        if (!declaration->interface.forward) {
+    bool forward = declaration->interface.forward;
+    if (earlier != NULL && earlier->kind == SYMBOL_INTERFACE && (forward || earlier->interface->interface == NULL)) {
+        if (!forward) {
             earlier->span = declaration->name.span;
             earlier->interface->local = declaration->interface.local;
         }
         return earlier->interface;
     }
     struct interface_entry *entry = new_entry(lowering, declaration);
-    declare(lowering, &declaration->name, SYMBOL_INTERFACE)->interface = entry;
+    struct symbol *symbol = declare(lowering, &declaration->name, SYMBOL_INTERFACE);
+    symbol->interface = entry;
+    if (forward) {
+        *LIST_ADD(lowering->arena, &lowering->forward, const struct symbol *) = symbol;
+    }
     return entry;
 }
 
@@ -141,7 +146,8 @@ static bool is_remote_idl(const struct lowering *lowering) {
 }
 
 static void check_own_root(struct lowering *lowering, const struct interface_entry *entry) {
-    if (entry->is_handle_root && entry->interface->is_main && !is_remote_idl(lowering)) {
+    bool in_scope = lowering->scope != lowering->global;
+    if (entry->is_handle_root && (in_scope || (entry->interface->is_main && !is_remote_idl(lowering)))) {
         diagnose(lowering->diagnostics, DIAG_HANDLE_ROOT_DEFINED, entry->interface->span);
     }
 }
@@ -210,7 +216,17 @@ static const char *make_uri(struct lowering *lowering, const struct interface *i
                         versioned ? "&_idlver=" : "", versioned ? model->idl_version : "");
 }
 
+static void check_forward(struct lowering *lowering) {
+    for (size_t i = 0; i < lowering->forward.count; ++i) {
+        const struct symbol *symbol = lowering->forward.items[i];
+        if (symbol->interface->interface == NULL) {
+            diagnose(lowering->diagnostics, DIAG_NEVER_DEFINED, symbol->span, symbol->name);
+        }
+    }
+}
+
 void finish_interfaces(struct lowering *lowering) {
+    check_forward(lowering);
     for (size_t i = 0; i < lowering->handles.count; ++i) {
         lowering->handles.items[i]->uri = make_uri(lowering, lowering->handles.items[i]);
     }
@@ -261,7 +277,10 @@ static void define_interface(struct lowering *lowering, const struct ast_declara
         inherit(lowering, base, entry, &methods);
     }
     claim_interface(lowering, interface);
+    bool runtime = lowering->in_runtime_file;
+    lowering->in_runtime_file = runtime || entry->is_handle_root;
     lower_body(lowering, declaration, interface, &methods);
+    lowering->in_runtime_file = runtime;
     finish_items(interface, &own);
     lowering->scope = outside;
     lowering->items = outer;
