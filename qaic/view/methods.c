@@ -465,7 +465,7 @@ const struct view *method_view(struct usage *usage, struct arena *arena, const s
         write_natives(&writer);
         write_largest(&writer);
         write_version(&writer);
-        set(&writer, "function", arena_printf(arena, "%s_%s", usage->prefix, method->name));
+        set(&writer, "function", arena_printf(arena, "_qaic_call_%s", method->c_name));
     }
     write_results(&writer);
     use_method_helpers(usage, writer.plan, writer.view, writer.counted);

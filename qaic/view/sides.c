@@ -27,7 +27,7 @@ static const struct view *build_entry(void *context, size_t index, struct arena 
     view_set_integer(arena, view, "index", method->index);
     view_set_boolean(arena, view, "escape", method->index >= 31 && !usage->interface->ext_params);
     view_set_boolean(arena, view, "passes_handle", usage->interface->is_handle && method->role == METHOD_ORDINARY);
-    view_set_string(arena, view, "function", arena_printf(arena, "%s_%s", usage->prefix, method->name));
+    view_set_string(arena, view, "function", arena_printf(arena, "_qaic_call_%s", method->c_name));
     return view;
 }
 
