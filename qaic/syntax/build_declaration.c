@@ -77,7 +77,8 @@ struct ast_declaration *define_interface(struct parser *parser, struct ast_decla
 
 struct ast_declaration *without_body(struct parser *parser, struct ast_identifier name, const char *keyword,
                                      struct location at) {
-    if (name.text != NULL && !parser->quiet) {
+    // Before anything else the '{' is missing, which the grammar reports.
+    if (name.text != NULL && !parser->quiet && parser->recent[0].kind == ';') {
         diagnose(parser->diagnostics, DIAG_NO_BODY, at.span, keyword, name.text);
     }
     return NULL;

@@ -22,15 +22,8 @@ void scan_comment(struct parser *parser, const char *text, size_t size, struct l
     }
 }
 
-// `string<8>>1>` holds a shift: a number never follows a template.
-bool closes_template(const struct parser *parser, const char *rest) {
-    if (parser->angles == 0 || parser->angle_parens != 0) {
-        return false;
-    }
-    while (isspace((unsigned char)*rest)) {
-        ++rest;
-    }
-    return !isdigit((unsigned char)*rest);
+bool closes_template(const struct parser *parser) {
+    return parser->angles != 0 && parser->angle_parens == 0;
 }
 
 int scan_open_comment(struct parser *parser, struct location at) {

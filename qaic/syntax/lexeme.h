@@ -8,8 +8,8 @@
 struct ast_identifier scan_name(struct parser *parser, const char *text, size_t size, struct span span);
 // Keeps the comment if its class says so.
 void scan_comment(struct parser *parser, const char *text, size_t size, struct location at);
-// True when `>>` with `rest` behind it closes two templates; else it is a shift.
-bool closes_template(const struct parser *parser, const char *rest);
+// True when `>>` closes two templates; else it is a shift.
+bool closes_template(const struct parser *parser);
 
 // Report text that is no token and return INVALID.
 int scan_open_comment(struct parser *parser, struct location at);

@@ -153,6 +153,48 @@ static bool check_nested_interface(const struct scene *scene) {
     return is_head && is_body && wants(scene, '(') && report(scene, DIAG_NESTED_INTERFACE);
 }
 
+static const char *behind_head(int keyword) {
+    switch (keyword) {
+    case INTERFACE:
+        return "'{', ':' or ';'";
+    case STRUCT:
+    case ENUM:
+        return "'{'";
+    case UNION:
+        return "'switch'";
+    default:
+        return NULL;
+    }
+}
+
+// The grammar takes a head alone for a declaration, so it would ask for a semicolon.
+static bool check_head(const struct scene *scene) {
+    struct parser *parser = scene->parser;
+    const char *expected = behind_head(parser->recent[2].kind);
+    bool is_statement = parser->statement == parser->recent[2].kind || parser->statement == LOCAL ||
+                        parser->statement == EXT_PARAMS;
+    if (expected == NULL || !is_statement || !is_name_token(scene->before->kind) || !wants(scene, ';')) {
+        return false;
+    }
+    struct span behind = scene->before->at.span;
+    behind.offset += behind.length;
+    behind.length = 0;
+    diagnose(parser->diagnostics, DIAG_EXPECTED_AFTER, behind, expected,
+             token_in_words(parser, scene->before));
+    ++parser->unopened;
+    return true;
+}
+
+// The end of a body whose beginning was missed.
+static bool check_unopened(const struct scene *scene) {
+    struct parser *parser = scene->parser;
+    if (scene->token->kind != '}' || parser->brackets.count != 0 || parser->unopened == 0) {
+        return false;
+    }
+    --parser->unopened;
+    return true;
+}
+
 static bool check_method_place(const struct scene *scene) {
     bool is_type = is_type_word(scene->token->kind) || scene->token->kind == VOID;
     return is_type && wants(scene, MODULE) && report(scene, DIAG_METHOD_OUTSIDE);
@@ -248,6 +290,8 @@ void hint_misspelt_word(struct parser *parser) {
 
 bool report_known_mistake(struct parser *parser, const struct expectation *expectation) {
     static bool (*const checks[])(const struct scene *) = {
+        check_unopened,
+        check_head,
         check_c_type,
         check_pointer,
         check_const,

@@ -87,6 +87,7 @@ struct parser {
     struct token recent[3]; // last token first
     GROWING(struct bracket) brackets;
     size_t paren_depth;
+    size_t unopened; // bodies whose '{' is missing
     size_t module_depth;
     size_t type_depth;
     int statement;  // kind of the first token since the last ';', '{' or '}'

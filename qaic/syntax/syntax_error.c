@@ -121,7 +121,7 @@ static void report_expected(struct parser *parser, const struct expectation *exp
     bool new_line = token->kind == END || is_first_on_line(parser, before, token);
     bool lacking = may_lack_something_behind(before->kind);
     const char *previous = token_in_words(parser, before);
-    if (expectation->wanted[';'] && lacking &&
+    if (expectation->wanted[';'] && !expectation->wanted['{'] && lacking &&
         (new_line || starts_declaration(token->kind) || is_type_word(token->kind) || token->kind == '}')) {
         diagnose(parser->diagnostics, DIAG_MISSING_SEMICOLON, behind(before), previous);
         return;
