@@ -61,7 +61,8 @@ void sim_session_end(struct sim_session *session) {
     struct sim_server *server = session->server;
     pthread_mutex_lock(&session->lock);
     bool vanished = session->dsp != NULL && !session->released;
-    size_t handles = session->dsp != NULL ? frt_dsp_open_handles(session->dsp) : 0;
+    // The last close of a client is the end of its process: only one that vanished has left handles behind.
+    size_t handles = vanished ? frt_dsp_open_handles(session->dsp) : 0;
     session->released = true;
     pthread_mutex_unlock(&session->lock);
     shutdown(session->channel, SHUT_RDWR);
@@ -74,8 +75,8 @@ void sim_session_end(struct sim_session *session) {
     server->report.handles_left += (unsigned)handles;
     session->bank->released_ns = sim_now_ns();
     pthread_mutex_unlock(&server->lock);
-    sim_server_log(server, "client %u %s, %zu handles were open", session->slot + 1,
-                   vanished ? "has vanished" : "has left", handles);
+    sim_server_log(server, "client %u %s", session->slot + 1,
+                   vanished ? "has vanished" : "has left");
     sim_session_release(session);
 }
 
