@@ -78,7 +78,7 @@ static void modes_of_other_languages_are_explained(void **state) {
 
 static void parameters_of_c_are_explained(void **state) {
     (void)state;
-    in_interface("long f(long a);", "2:8: missing-mode: write 'in', 'rout' or 'inrout' before 'long'\n");
+    in_interface("long f(long a);", "2:8: missing-mode: expected 'in', 'rout' or 'inrout' before 'long'\n");
     in_interface("long f(void);", "2:8: void-parameter: an empty parameter list is written '()'\n");
     in_interface("long f(in long *a);", "2:16: pointer: there are no pointers\n");
     in_interface("long f(in const string a);", "2:11: const-type: a type cannot be 'const'\n");
