@@ -19,19 +19,20 @@ struct c_name {
 struct c_names {
     struct map *identifiers; // at file scope: types, functions, enumerators
     struct map *macros;
+    struct map *interfaces;
     struct map *locals; // first member or parameter of each name
     struct map *folded; // identifiers and macros in lower case
-    struct map *all;    // identifiers and macros, for the back end
 };
 
 struct c_names *c_names_new(struct lowering *lowering) {
     struct c_names *names = ARENA_NEW(lowering->arena, struct c_names);
     names->identifiers = map_new(lowering->arena);
     names->macros = map_new(lowering->arena);
+    names->interfaces = map_new(lowering->arena);
     names->locals = map_new(lowering->arena);
     names->folded = map_new(lowering->arena);
-    names->all = map_new(lowering->arena);
-    lowering->model->c_names = names->all;
+    lowering->model->c_names = names->identifiers;
+    lowering->model->c_macros = names->macros;
     return names;
 }
 
@@ -92,7 +93,6 @@ static struct c_name *claim_identifier(struct lowering *lowering, const char *na
         report_clash(lowering, name, span, what, macro);
     } else {
         map_put_string(names->identifiers, name, entry);
-        map_put_string(names->all, name, entry);
         warn_about_case(lowering, entry);
     }
     return entry;
@@ -111,7 +111,6 @@ static void claim_macro(struct lowering *lowering, const char *name, struct span
         note_earlier(lowering, local);
     } else {
         map_put_string(names->macros, name, entry);
-        map_put_string(names->all, name, entry);
         warn_about_case(lowering, entry);
     }
 }
@@ -224,7 +223,23 @@ static void claim_skel_symbols(struct lowering *lowering, const struct interface
     }
 }
 
+// Stub and skel are called like the interface in C.
+static bool claim_files(struct lowering *lowering, const struct interface *interface) {
+    const struct c_name *earlier = map_get_string(lowering->c_names->interfaces, interface->c_name);
+    if (earlier != NULL) {
+        diagnose(lowering->diagnostics, DIAG_INTERFACE_C_NAME_CLASH, interface->span, interface->c_name);
+        note_earlier(lowering, earlier);
+        return false;
+    }
+    map_put_string(lowering->c_names->interfaces, interface->c_name,
+                   new_name(lowering, interface->c_name, interface->span, NULL));
+    return true;
+}
+
 void claim_interface(struct lowering *lowering, const struct interface *interface) {
+    if (!claim_files(lowering, interface)) {
+        return;
+    }
     if (interface->is_handle) {
         claim_macro(lowering, arena_printf(lowering->arena, "%s_URI", interface->c_name), interface->span,
                     "generated for the interface");

@@ -209,7 +209,8 @@ struct model {
     bool includes_std_def;       // AEEStdDef.idl was included
     const char *const *file_comments;
     size_t file_comment_count;
-    const struct map *c_names;   // every C identifier and macro that the header and the headers it includes define
+    const struct map *c_names;   // C identifiers that the header and the headers it includes define at file scope
+    const struct map *c_macros;  // macros that they define
 };
 
 struct arena;

@@ -39,7 +39,7 @@ const struct type *plan_identity(const struct type *type)
     while (type->kind == TYPE_ALIAS) {
         const struct type *target = type->target;
 
-        if (target->kind == TYPE_SEQUENCE && target->c_name == NULL)
+        if ((target->kind == TYPE_SEQUENCE || target->kind == TYPE_ARRAY) && target->c_name == NULL)
             return type;
         type = target;
     }

@@ -134,7 +134,8 @@ struct native_layout {
     uint32_t alignment;
 };
 struct native_layout plan_native_layout(struct plan *plan, const struct type *type, unsigned pointer_size);
-// The type that identifies an element: aliases removed, except the one that gives an anonymous sequence its C struct.
+// The type that identifies an element: aliases removed, except the one that gives an anonymous sequence or array its C
+// name.
 const struct type *plan_identity(const struct type *type);
 
 #endif

@@ -191,14 +191,14 @@ static const struct view *copies(struct usage *usage)
     return list;
 }
 
-// Helper words that stand for something else in this file because of the IDL.
-static const struct view *renames(struct usage *usage)
+// The helper words that the IDL uses as names of a kind.
+static const struct view *taken_words(struct usage *usage, const struct map *names)
 {
     const struct view *words = usage->context->helper_words;
     struct view *list = view_list(usage->context->arena);
 
     for (size_t i = 0; words != NULL && i < words->count; i++)
-        if (map_get_string(usage->context->model->c_names, words->elements[i]->string) != NULL)
+        if (map_get_string(names, words->elements[i]->string) != NULL)
             view_append(usage->context->arena, list, words->elements[i]);
     return list;
 }
@@ -212,7 +212,8 @@ const struct view *side_view(const struct view_context *context, const struct in
     survey(usage);
     view_set_string(arena, view, "prefix", usage->prefix);
     view_set_string(arena, view, "boolean_type", context->options->standard_types ? "bool" : "boolean");
-    view_set(arena, view, "renames", renames(usage));
+    view_set(arena, view, "hidden_macros", taken_words(usage, context->model->c_macros));
+    view_set_boolean(arena, view, "shadows", taken_words(usage, context->model->c_names)->count != 0);
     view_set(arena, view, "records", records(usage));
     view_set(arena, view, "layouts", layouts(usage));
     view_set(arena, view, "copies", copies(usage));

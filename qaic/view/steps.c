@@ -268,12 +268,20 @@ static void write_buffer(struct writer *writer)
 
     set(writer, "value_type", sequence ? c_type(context, writer->arena, step->element)
                                        : real->kind == TYPE_STRING ? "char" : "_wchar_t");
+    set_flag(writer, "array_elements", sequence && array_shape(step->element).dimensions != 0);
     set(writer, "bound", bound_text(writer, real));
     set(writer, "tidy", step->carrier == CARRY_BUFFER ? tidy_kind(writer, step->element) : NULL);
     view_set_integer(writer->arena, writer->view, "alignment",
                      step->carrier == CARRY_BUFFER    ? type_plain_alignment(step->element)
                      : step->carrier == CARRY_WSTRING ? 2
                                                       : 1);
+}
+
+// An array parameter whose items are carried one by one.
+static void write_array(struct writer *writer)
+{
+    set(writer, "type", c_type(writer->usage->context, writer->arena, writer->step->type));
+    set_flag(writer, "multi", writer->step->dimensions > 1);
 }
 
 static void write_complex(struct writer *writer)
@@ -307,7 +315,6 @@ struct view *step_view(struct usage *usage, struct arena *arena, const struct st
     set(&writer, "mode", mode_names[place->mode]);
     set(&writer, "form", c_form(step->type));
     view_set_integer(arena, writer.view, "items", step->count);
-    set(&writer, "tidy", NULL);
     write_native(&writer);
     write_records(&writer);
     if (step->carrier == CARRY_VALUE)
@@ -315,6 +322,8 @@ struct view *step_view(struct usage *usage, struct arena *arena, const struct st
     else if (step->carrier == CARRY_LIST || step->carrier == CARRY_BUFFER || step->carrier == CARRY_STRING ||
              step->carrier == CARRY_WSTRING)
         write_buffer(&writer);
+    if (step->count != 0)
+        write_array(&writer);
     if (step->complex != NULL)
         write_complex(&writer);
     return writer.view;
