@@ -10,9 +10,10 @@
 
 #define PAGE 4096u
 
-struct loop_buffer {
+struct frt_loop_buffer {
     struct frt_buffer base;
-    void *mapped; // made here, or NULL
+    struct frt_loop_buffer *next, **place; // in the session's list
+    void *mapped;                          // made here, or NULL
 };
 
 struct frt_loop_mapping {
@@ -62,17 +63,6 @@ static int loop_session_open(const struct frt_session_config *config, struct frt
     return AEE_SUCCESS;
 }
 
-static void loop_session_close(struct frt_transport_session *session) {
-    frt_dsp_destroy(session->dsp);
-    while (session->mappings) {
-        struct frt_loop_mapping *mapping = session->mappings;
-        session->mappings = mapping->next;
-        discard_mapping(mapping);
-    }
-    pthread_mutex_destroy(&session->map_lock);
-    free(session);
-}
-
 // ---- memory ----
 
 static void *map_fd(int fd, size_t offset, size_t size) {
@@ -80,9 +70,19 @@ static void *map_fd(int fd, size_t offset, size_t size) {
     return address == MAP_FAILED ? NULL : address;
 }
 
+static void add_buffer(struct frt_transport_session *session, struct frt_loop_buffer *buffer) {
+    pthread_mutex_lock(&session->map_lock);
+    buffer->next = session->buffers;
+    buffer->place = &session->buffers;
+    if (buffer->next)
+        buffer->next->place = &buffer->next;
+    session->buffers = buffer;
+    pthread_mutex_unlock(&session->map_lock);
+}
+
 static int loop_buf_import(struct frt_transport_session *session, int fd, void *address, size_t size, uint32_t attr,
                            struct frt_buffer **result) {
-    struct loop_buffer *buffer = calloc(1, sizeof *buffer);
+    struct frt_loop_buffer *buffer = calloc(1, sizeof *buffer);
     if (!buffer)
         return frt_transport_error(AEE_ENOMEMORY, 0, "loop: no memory for a buffer");
     if (!address || session->copy)
@@ -92,14 +92,14 @@ static int loop_buf_import(struct frt_transport_session *session, int fd, void *
         return frt_transport_error(AEE_EBADPARM, 0, "loop: fd %d cannot be mapped", fd);
     }
     buffer->base = (struct frt_buffer){buffer->mapped ? buffer->mapped : address, size, fd, attr};
+    add_buffer(session, buffer);
     *result = &buffer->base;
     return AEE_SUCCESS;
 }
 
 static int loop_buf_alloc(struct frt_transport_session *session, size_t size, uint32_t attr,
                           struct frt_buffer **result) {
-    (void)session;
-    struct loop_buffer *buffer = calloc(1, sizeof *buffer);
+    struct frt_loop_buffer *buffer = calloc(1, sizeof *buffer);
     void *address = MAP_FAILED;
     if (buffer)
         address = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -109,16 +109,36 @@ static int loop_buf_alloc(struct frt_transport_session *session, size_t size, ui
     }
     buffer->mapped = address;
     buffer->base = (struct frt_buffer){address, size, -1, attr};
+    add_buffer(session, buffer);
     *result = &buffer->base;
     return AEE_SUCCESS;
 }
 
 static void loop_buf_release(struct frt_transport_session *session, struct frt_buffer *base) {
-    (void)session;
-    struct loop_buffer *buffer = (struct loop_buffer *)base;
-    if (buffer && buffer->mapped)
+    struct frt_loop_buffer *buffer = (struct frt_loop_buffer *)base;
+    if (!buffer)
+        return;
+    pthread_mutex_lock(&session->map_lock);
+    *buffer->place = buffer->next;
+    if (buffer->next)
+        buffer->next->place = buffer->place;
+    pthread_mutex_unlock(&session->map_lock);
+    if (buffer->mapped)
         (void)munmap(buffer->mapped, base->size);
     free(buffer);
+}
+
+static void loop_session_close(struct frt_transport_session *session) {
+    frt_dsp_destroy(session->dsp);
+    while (session->buffers)
+        loop_buf_release(session, &session->buffers->base);
+    while (session->mappings) {
+        struct frt_loop_mapping *mapping = session->mappings;
+        session->mappings = mapping->next;
+        discard_mapping(mapping);
+    }
+    pthread_mutex_destroy(&session->map_lock);
+    free(session);
 }
 
 // Names the mapping by an address of the kind a 32-bit DSP gives.

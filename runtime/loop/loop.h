@@ -9,6 +9,7 @@
 #include "runtime/core/transport.h"
 #include "runtime/dsp/host.h"
 
+struct frt_loop_buffer;
 struct frt_loop_mapping;
 
 struct frt_transport_session {
@@ -17,7 +18,8 @@ struct frt_transport_session {
     void *event_context;
     bool copy, thread, check32;
     atomic_bool ended;
-    pthread_mutex_t map_lock;
+    pthread_mutex_t map_lock; // the fields below
+    struct frt_loop_buffer *buffers;
     struct frt_loop_mapping *mappings;
     uint64_t next_address;
 };
