@@ -81,12 +81,21 @@ static void warn_about_case(struct lowering *lowering, struct c_name *entry) {
     }
 }
 
+// A method that a base declares twice, which was reported there.
+static bool repeats(const struct c_name *earlier, const struct c_name *entry) {
+    return earlier->what == NULL && entry->what == NULL && earlier->span.file == entry->span.file &&
+           earlier->span.offset == entry->span.offset;
+}
+
 static struct c_name *claim_identifier(struct lowering *lowering, const char *name, struct span span,
                                        const char *what) {
     struct c_names *names = lowering->c_names;
     struct c_name *entry = new_name(lowering, name, span, what);
     const struct c_name *earlier = map_get_string(names->identifiers, name);
     const struct c_name *macro = map_get_string(names->macros, name);
+    if (earlier != NULL && repeats(earlier, entry)) {
+        return entry;
+    }
     if (earlier != NULL) {
         report_clash(lowering, name, span, what, earlier);
     } else if (macro != NULL) {
@@ -223,8 +232,7 @@ static void claim_skel_symbols(struct lowering *lowering, const struct interface
     }
 }
 
-// Stub and skel are called like the interface in C.
-static bool claim_files(struct lowering *lowering, const struct interface *interface) {
+bool claim_interface_name(struct lowering *lowering, const struct interface *interface) {
     const struct c_name *earlier = map_get_string(lowering->c_names->interfaces, interface->c_name);
     if (earlier != NULL) {
         diagnose(lowering->diagnostics, DIAG_INTERFACE_C_NAME_CLASH, interface->span, interface->c_name);
@@ -237,9 +245,6 @@ static bool claim_files(struct lowering *lowering, const struct interface *inter
 }
 
 void claim_interface(struct lowering *lowering, const struct interface *interface) {
-    if (!claim_files(lowering, interface)) {
-        return;
-    }
     if (interface->is_handle) {
         claim_macro(lowering, arena_printf(lowering->arena, "%s_URI", interface->c_name), interface->span,
                     "generated for the interface");

@@ -22,6 +22,8 @@ void claim_constant(struct lowering *lowering, const char *c_name, struct span s
 void claim_enumerator(struct lowering *lowering, const char *name, struct span span);
 void claim_function(struct lowering *lowering, const char *c_name, struct span span);
 void claim_interface(struct lowering *lowering, const struct interface *interface);
+// The name that the files and functions of an interface begin with. False after reporting a clash.
+bool claim_interface_name(struct lowering *lowering, const struct interface *interface);
 void claim_file_guard(struct lowering *lowering, const char *guard);
 
 // The names of the members of one struct or union. `type` is NULL when no length stands beside a member.

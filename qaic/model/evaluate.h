@@ -9,7 +9,6 @@ struct evaluation {
     struct lowering *lowering;
     const struct type *type;   // that is wanted, as written
     const struct type *target; // the same without aliases
-    unsigned depth;
 };
 
 bool evaluate_expression(struct evaluation *evaluation, const struct ast_expression *expression,

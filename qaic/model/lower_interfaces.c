@@ -290,7 +290,11 @@ void lower_interface(struct lowering *lowering, const struct ast_declaration *de
     if (declaration->name.text == NULL) {
         return;
     }
+    size_t errors = diagnostics_errors(lowering->diagnostics);
     struct interface_entry *entry = find_entry(lowering, declaration);
+    if (diagnostics_errors(lowering->diagnostics) > errors) {
+        return; // everything in a second definition would clash again
+    }
     if (declaration->interface.forward) {
         add_comment_item(lowering, declaration->leading);
         add_comment_item(lowering, declaration->trailing);
@@ -298,6 +302,9 @@ void lower_interface(struct lowering *lowering, const struct ast_declaration *de
     }
     entry->interface = new_interface(lowering, declaration);
     check_own_root(lowering, entry);
+    if (!claim_interface_name(lowering, entry->interface)) {
+        return;
+    }
     define_interface(lowering, declaration, entry);
     entry->complete = true;
     check_method_count(lowering, entry->interface);

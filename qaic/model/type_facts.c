@@ -220,7 +220,7 @@ static void check_limits(struct lowering *lowering, struct type *type, struct sp
     struct type_data *data = (struct type_data *)type;
     if (type->size > LARGEST_SIZE) {
         diagnose(lowering->diagnostics, DIAG_TYPE_TOO_LARGE, span, type_name(type), (unsigned)LARGEST_SIZE);
-        type->size = LARGEST_SIZE;
+        type->size = type->alignment; // one message is enough for all that contain it
     }
     if (data->nesting > DEEPEST_TYPE_NESTING || data->aliases > DEEPEST_TYPE_NESTING) {
         diagnose(lowering->diagnostics, DIAG_TYPE_TOO_DEEP, span, type_name(type), (int)DEEPEST_TYPE_NESTING);

@@ -134,10 +134,10 @@ const struct type *lower_type(struct lowering *lowering, const struct ast_type *
         return lowering->error;
     case AST_TYPE_INLINE:
         return lower_definition(lowering, source->definition, &source->definition->name, source->definition);
-    default:
-        diagnose(lowering->diagnostics, DIAG_VOID_AS_TYPE, source->span);
-        return lowering->error;
+    case AST_TYPE_VOID:
+        break; // a result only, which the grammar sees to
     }
+    return lowering->error;
 }
 
 const struct type *lower_declarator(struct lowering *lowering, const struct type *type,
