@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/driver/driver.h"
+
+#include "qaic/driver/run.h"
+#include "qaic/source/render.h"
+#include "qaic/support/arena.h"
+#include "qaic/support/map.h"
+#include "qaic/support/text.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void run_print(void *context, struct sources *sources, const struct diagnostic *diagnostic) {
+    const struct run *run = context;
+    if (diagnostic->code == DIAG_OUT_OF_MEMORY) {
+        fputs("qaic: fatal error: out of memory\n", stderr);
+        return;
+    }
+    struct text text = {.arena = run->arena};
+    diagnostic_render(&text, sources, diagnostic, run->colour);
+    fwrite(text.data, 1, text.size, stderr);
+    text_free(&text);
+}
+
+static bool wants_colour(const char *when) {
+    if (when != NULL && strcmp(when, "auto") != 0) {
+        return strcmp(when, "always") == 0;
+    }
+    const char *no_colour = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    bool refused =
+        (no_colour != NULL && *no_colour != '\0') || (terminal != NULL && strcmp(terminal, "dumb") == 0);
+    return !refused && isatty(STDERR_FILENO);
+}
+
+static bool print(struct text *text) {
+    bool written = fwrite(text->data != NULL ? text->data : "", 1, text->size, stdout) == text->size;
+    return fflush(stdout) == 0 && written;
+}
+
+static bool compile_all(struct run *run) {
+    bool done = true;
+    struct map *seen = map_new(run->arena);
+    for (size_t i = 0; i < run->inputs.count; ++i) {
+        const char *path = run->inputs.items[i];
+        // A file that is named twice is compiled once.
+        if (map_get_string(seen, path) == NULL) {
+            map_put_string(seen, path, run);
+            done = compiler_run(&run->compiler, path, run_print, run, &run->result) && done;
+        }
+    }
+    return done;
+}
+
+static bool compile_and_write(struct run *run) {
+    return run_find_inputs(run) && run_check_options(run) && compile_all(run) && run_write(run);
+}
+
+static bool act(struct run *run, int count, char **arguments) {
+    bool understood = options_parse(run->arena, run->diagnostics, count, arguments, &run->options);
+    run->colour = wants_colour(run->options.color);
+    if (!understood) {
+        diagnostics_flush(run->diagnostics);
+        fputs("Try 'qaic --help' for all options.\n", stderr);
+        return false;
+    }
+    struct text text = {.arena = run->arena};
+    bool failed = false;
+    bool information = run_information(run, &text) || run_message_help(run, &text, &failed);
+    bool printed = !information || print(&text);
+    text_free(&text);
+    if (information) {
+        if (!printed) {
+            diagnose(run->diagnostics, DIAG_OUTPUT_NOT_WRITTEN, (struct span){0}, "standard output",
+                     "write error");
+        }
+        return printed && !failed;
+    }
+    return compile_and_write(run);
+}
+
+int driver_main(int count, char **arguments) {
+    struct run run = {.colour = false};
+    struct run *volatile state = &run;
+    volatile bool done = false;
+    jmp_buf exit;
+    // A full disk or file size limit shall be an error of write(), not the end.
+    signal(SIGXFSZ, SIG_IGN);
+    if (setjmp(exit) == 0) {
+        run.arena = arena_new();
+        if (run.arena == NULL) {
+            longjmp(exit, 1);
+        }
+        arena_set_exit(run.arena, &exit);
+        run.sources = sources_new(run.arena);
+        run.diagnostics = diagnostics_new(run.arena, run.sources);
+        diagnostics_set_sink(run.diagnostics, run_print, &run);
+        done = act(&run, count, arguments);
+        diagnostics_flush(run.diagnostics);
+        done = done && diagnostics_errors(run.diagnostics) == 0;
+    } else {
+        fputs("qaic: fatal error: out of memory\n", stderr);
+        done = false;
+    }
+    compiler_result_free(&state->result);
+    arena_free(state->arena);
+    return done ? 0 : 1;
+}

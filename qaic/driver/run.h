@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// One run of the program over all its files.
+#ifndef QAIC_DRIVER_RUN_H
+#define QAIC_DRIVER_RUN_H
+
+#include "qaic/driver/compiler.h"
+#include "qaic/driver/options.h"
+
+struct arena;
+struct sources;
+
+struct run {
+    struct arena *arena;
+    struct sources *sources;
+    struct diagnostics *diagnostics; // for messages that belong to no input file
+    struct options options;
+    struct compiler_options compiler;
+    struct strings inputs;
+    struct compiler_result result;
+    bool colour;
+};
+
+// Prints a message on stderr; `context` is the run.
+void run_print(void *context, struct sources *sources, const struct diagnostic *diagnostic);
+
+// Reads what stands in the options. False after reporting.
+bool run_check_options(struct run *run);
+// Puts the lists of --idl-files behind the files of the command line; checks that all exist. False after
+// reporting.
+bool run_find_inputs(struct run *run);
+// Checks the names of all outputs against each other and the inputs, then writes them. False after reporting.
+bool run_write(struct run *run);
+
+// --version, --help and the like, when asked for: prints to `out` and returns true.
+bool run_information(struct run *run, struct text *out);
+// --explain and --help-warnings. *failed is set after reporting.
+bool run_message_help(struct run *run, struct text *out, bool *failed);
+
+#endif
