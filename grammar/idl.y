@@ -16,12 +16,16 @@
 }
 
 %code provides {
+// A parser in the arena, so that nothing leaks when memory runs out. There is nothing to delete.
+idl_pstate *idl_state_in(struct arena *arena);
 // True while tokens are thrown away after an error because none of them fits.
 bool idl_is_skipping(const idl_pstate *state);
 }
 
 %code {
 #include "qaic/syntax/syntax_error.h"
+
+#include <stdlib.h>
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -30,6 +34,12 @@ bool idl_is_skipping(const idl_pstate *state);
 
 // Deep nesting is refused by the limits of parser.h long before this.
 #define YYMAXDEPTH 100000
+
+// Only for idl_pstate_new(), which bison makes but nobody calls.
+#define YYMALLOC malloc
+#define YYFREE free
+#define YYSTACK_ALLOC(size) arena_alloc(parser->arena, (size))
+#define YYSTACK_ALLOC_MAXIMUM SIZE_MAX
 
 #define YYLLOC_DEFAULT(current, right, count)                                                                          \
     ((current) = (count) ? location_join(YYRHSLOC(right, 1), YYRHSLOC(right, count))                                   \
@@ -489,6 +499,17 @@ static int yyreport_syntax_error(const yypcontext_t *context, struct parser *par
     expect_tokens(context, &expectation);
     report_syntax_error(parser, &expectation);
     return 0;
+}
+
+// What yypstate_new() does, with other memory.
+idl_pstate *idl_state_in(struct arena *arena) {
+    idl_pstate *state = arena_alloc(arena, sizeof(*state));
+    state->yystacksize = YYINITDEPTH;
+    state->yyss = state->yyssa;
+    state->yyvs = state->yyvsa;
+    state->yyls = state->yylsa;
+    yypstate_clear(state);
+    return state;
 }
 
 bool idl_is_skipping(const idl_pstate *state) {

@@ -337,10 +337,7 @@ static void finish(struct feeder *feeder) {
 }
 
 void feed_tokens(struct parser *parser, void *scanner) {
-    struct feeder feeder = {.parser = parser, .state = idl_pstate_new(), .scanner = scanner};
-    if (feeder.state == NULL) {
-        return;
-    }
+    struct feeder feeder = {.parser = parser, .state = idl_state_in(parser->arena), .scanner = scanner};
     while (!parser->stop && next_token(&feeder) != END) {
         feed(&feeder);
         if (diagnostics_exhausted(parser->diagnostics)) {
@@ -353,5 +350,4 @@ void feed_tokens(struct parser *parser, void *scanner) {
     if (!parser->stop) {
         finish(&feeder);
     }
-    idl_pstate_delete(feeder.state);
 }
