@@ -255,15 +255,20 @@ static void plan_steps(struct plan *plan, struct arena *arena, struct method_pla
     result->step_count = method->parameter_count;
 }
 
-static bool is_buffer(const struct step *step)
+bool step_is_string(const struct step *step)
 {
-    return step->carrier == CARRY_BUFFER || step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
+    return step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
+}
+
+bool step_is_buffer(const struct step *step)
+{
+    return step->carrier == CARRY_BUFFER || step_is_string(step);
 }
 
 // What a parameter puts into the two primary buffers (03 §5).
 static void add_to_primaries(struct record_builder *in, struct record_builder *rout, const struct step *step)
 {
-    if (step->mode == AST_INROUT && is_buffer(step) && step->count == 0) {
+    if (step->mode == AST_INROUT && step_is_buffer(step) && step->count == 0) {
         record_add_lengths(in, step);
         return;
     }
@@ -304,8 +309,8 @@ static void count_arguments(struct method_plan *result)
 
         if (step->count != 0)
             continue;
-        result->in_buffers += is_buffer(step) && step->mode != AST_ROUT;
-        result->rout_buffers += is_buffer(step) && step->mode != AST_IN;
+        result->in_buffers += step_is_buffer(step) && step->mode != AST_ROUT;
+        result->rout_buffers += step_is_buffer(step) && step->mode != AST_IN;
         result->in_handles += handle && step->mode == AST_IN;
         result->rout_handles += handle && step->mode == AST_ROUT;
     }
@@ -330,7 +335,7 @@ static void add_arguments(struct argument_list *list, const struct method_plan *
     for (size_t i = 0; i < result->step_count; i++) {
         const struct step *step = &result->steps[i];
 
-        if (step->mode != other && step->carrier != CARRY_VALUE && is_buffer(step) != handles)
+        if (step->mode != other && step->carrier != CARRY_VALUE && step_is_buffer(step) != handles)
             add_argument(list, kind, step);
     }
 }

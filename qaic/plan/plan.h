@@ -118,6 +118,10 @@ struct method_plan {
     bool has_unbacked_elements;
 };
 
+// CARRY_STRING or CARRY_WSTRING; these or CARRY_BUFFER.
+bool step_is_string(const struct step *step);
+bool step_is_buffer(const struct step *step);
+
 struct plan *plan_new(struct arena *arena);
 // The plan of a method is built into the arena at each call; complex types are planned once.
 const struct method_plan *plan_method(struct plan *plan, struct arena *arena, const struct interface *interface,

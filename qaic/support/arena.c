@@ -176,3 +176,21 @@ void arena_rewind(struct arena *arena, struct arena_mark mark) {
 size_t arena_size(const struct arena *arena) {
     return arena->size;
 }
+
+char *arena_concat(struct arena *arena, const char *const *parts, size_t count) {
+    size_t lengths[8], size = 0;
+    for (size_t i = 0; i < count; ++i) {
+        size_t length = strlen(parts[i]);
+        if (i < 8) {
+            lengths[i] = length;
+        }
+        size += length;
+    }
+    char *text = arena_alloc(arena, size + 1), *end = text;
+    for (size_t i = 0; i < count; ++i) {
+        size_t length = i < 8 ? lengths[i] : strlen(parts[i]);
+        memcpy(end, parts[i], length);
+        end += length;
+    }
+    return text;
+}

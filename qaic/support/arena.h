@@ -38,6 +38,9 @@ char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+// `count` strings one after another: ARENA_CONCAT(arena, "a", b, "c").
+char *arena_concat(struct arena *arena, const char *const *parts, size_t count);
+
 // Everything allocated after arena_mark() is released by arena_rewind().
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
@@ -45,6 +48,9 @@ void arena_rewind(struct arena *arena, struct arena_mark mark);
 // Bytes held from the system.
 size_t arena_size(const struct arena *arena);
 
+#define ARENA_CONCAT(arena, ...)                                                                                       \
+    arena_concat((arena), (const char *const[]){__VA_ARGS__},                                                          \
+                 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc_array((arena), (count), sizeof(type)))
 

@@ -51,8 +51,8 @@ static const struct view *interface_view(const struct view_context *context, con
     view_set_boolean(arena, view, "is_handle", interface->is_handle);
     view_set_boolean(arena, view, "ext_params", interface->ext_params);
     view_set_string(arena, view, "uri", interface->uri);
-    view_set_string(arena, view, "entry", arena_printf(arena, "%s_skel%s_invoke%s", interface->c_name, kind, wide));
-    view_set_string(arena, view, "handle_function", arena_printf(arena, "_%s_handle", interface->c_name));
+    view_set_string(arena, view, "entry", ARENA_CONCAT(arena, interface->c_name, "_skel", kind, "_invoke", wide));
+    view_set_string(arena, view, "handle_function", ARENA_CONCAT(arena, "_", interface->c_name, "_handle"));
     view_set(arena, view, "methods", describe_methods(context, interface));
     view_set(arena, view, "structures", describe_structures(context, interface));
     view_set(arena, view, "stub", side_view(context, interface, SIDE_STUB));

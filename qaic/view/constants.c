@@ -103,7 +103,7 @@ static const char *plain_float(struct arena *arena, const char *sign, const char
         text_append_char(&out, '0');
     if (exponent >= 0 && (int)count <= exponent + 1)
         text_append_string(&out, ".0");
-    result = arena_printf(arena, "%s%s", sign, out.data);
+    result = ARENA_CONCAT(arena, sign, out.data);
     text_free(&out);
     return result;
 }
@@ -116,7 +116,7 @@ static const char *float_text(struct arena *arena, double value, bool single)
     int exponent;
 
     if (magnitude == 0)
-        return arena_printf(arena, "%s0.0", sign);
+        return ARENA_CONCAT(arena, sign, "0.0");
     shortest_digits(magnitude, single, digits, &exponent);
     if (magnitude >= 0.1 && magnitude < 1e7)
         return plain_float(arena, sign, digits, exponent);

@@ -1,38 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/view/helpers.h"
 
-static bool is_string(const struct step *step)
-{
-    return step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
-}
-
-static bool is_buffer(const struct step *step)
-{
-    return step->carrier == CARRY_BUFFER || is_string(step);
-}
-
-// A sequence whose bytes become bool objects.
-static bool becomes_bool(const struct view_options *options, const struct step *step)
-{
-    struct array_shape shape;
-
-    if (!options->standard_types || step->carrier != CARRY_BUFFER)
-        return false;
-    shape = array_shape(step->element);
-    return shape.element->has_booleans && (shape.element->kind == TYPE_PRIMITIVE || shape.dimensions == 0);
-}
-
-bool step_copies_bytes(const struct view_options *options, const struct step *step)
-{
-    if (step->complex != NULL) {
-        for (size_t i = 0; i < step->complex->step_count; i++)
-            if (step_copies_bytes(options, &step->complex->steps[i]))
-                return true;
-        return false;
-    }
-    return becomes_bool(options, step) || (options->copy_strings && is_string(step));
-}
-
 static void use_tidy(struct usage *usage, const struct step *step)
 {
     struct array_shape shape;
@@ -71,7 +39,7 @@ static void use_string_size(struct usage *usage, const struct step *step, enum a
 static void use_stub_buffer(struct usage *usage, const struct step *step, enum ast_mode mode)
 {
     use_helper(usage, "uses_argument");
-    if (is_string(step))
+    if (step_is_string(step))
         use_string_size(usage, step, mode);
     else
         use_helper(usage, "uses_valid");
@@ -84,7 +52,7 @@ static void use_stub_step(struct usage *usage, const struct step *step, enum ast
 {
     if (step->carrier == CARRY_VALUE) {
         use_value_copy(usage, step);
-    } else if (is_buffer(step)) {
+    } else if (step_is_buffer(step)) {
         use_stub_buffer(usage, step, mode);
         use_helper(usage, "uses_require");
     } else if (step->carrier == CARRY_DMA) {
@@ -92,18 +60,20 @@ static void use_stub_step(struct usage *usage, const struct step *step, enum ast
     }
 }
 
-static void use_stub_method(struct usage *usage, const struct method_plan *plan, const struct view *view,
-                            bool counted)
+static void use_stub_method(struct usage *usage, const struct method_shape *shape)
 {
+    const struct method_plan *plan = shape->plan;
+    bool counted = shape->counted;
+
     if (plan->method->role != METHOD_ORDINARY)
         return;
     if (counted)
         use_helper(usage, "uses_call");
     if (plan->has_primary_in || plan->has_primary_rout || (!counted && plan->argument_count != 0))
         use_helper(usage, "uses_argument");
-    if (counted && view_truth(view_get(view, "frame")))
+    if (counted && shape->frame)
         use_helper(usage, "uses_memory");
-    if (counted && view_truth(view_get(view, "has_results")))
+    if (counted && shape->has_results)
         use_helper(usage, "uses_rewind");
     for (size_t i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
@@ -112,7 +82,7 @@ static void use_stub_method(struct usage *usage, const struct method_plan *plan,
             use_stub_step(usage, step, step->mode);
         else if (step->carrier == CARRY_VALUE)
             use_value_copy(usage, step);
-        else if (is_buffer(step))
+        else if (step_is_buffer(step))
             use_stub_buffer(usage, step, step->mode);
     }
 }
@@ -132,7 +102,7 @@ static void use_stub_list(struct usage *usage, const struct used_type *entry)
 
 static void use_in_buffer(struct usage *usage, const struct step *step)
 {
-    if (is_string(step)) {
+    if (step_is_string(step)) {
         use_helper(usage, "uses_take_string");
     } else {
         use_helper(usage, "uses_take_in");
@@ -161,7 +131,7 @@ static void use_skel_buffer(struct usage *usage, const struct step *step, enum a
 // What one step of a function of a complex type or of a counted method calls.
 static void use_skel_step(struct usage *usage, const struct step *step, enum ast_mode mode)
 {
-    if (is_buffer(step)) {
+    if (step_is_buffer(step)) {
         use_skel_buffer(usage, step, mode);
     } else if (step->carrier == CARRY_DMA) {
         use_helper(usage, "uses_take_handle");
@@ -175,10 +145,10 @@ static void use_skel_step(struct usage *usage, const struct step *step, enum ast
 }
 
 // A plain parameter: in values are only made clean, rout values copied when the implementation has its own.
-static void use_skel_value(struct usage *usage, const struct step *step, const struct view *step_view)
+static void use_skel_value(struct usage *usage, const struct step *step)
 {
-    bool native = view_truth(view_get(step_view, "has_native"));
-    bool booleans = view_truth(view_get(step_view, "has_booleans"));
+    bool native = has_native(usage, step);
+    bool booleans = type_resolve(step->type)->has_booleans;
     bool scalar = array_shape(step->type).dimensions == 0 && type_resolve(step->type)->kind == TYPE_PRIMITIVE;
 
     if (step->mode == AST_IN ? booleans && !scalar : native || booleans || step->mode == AST_INROUT)
@@ -188,7 +158,7 @@ static void use_skel_value(struct usage *usage, const struct step *step, const s
 static void use_flat_buffer(struct usage *usage, const struct step *step)
 {
     use_helper(usage, "uses_fits");
-    if (is_string(step) && step->mode != AST_ROUT)
+    if (step_is_string(step) && step->mode != AST_ROUT)
         use_helper(usage, "uses_terminated");
     if (step->mode == AST_INROUT) {
         use_helper(usage, "uses_move");
@@ -206,15 +176,17 @@ static void use_flat_method(struct usage *usage, const struct method_plan *plan)
     if (plan->rout.size != 0)
         use_helper(usage, "uses_fits");
     for (size_t i = 0; i < plan->step_count; i++) {
-        if (is_buffer(&plan->steps[i]))
+        if (step_is_buffer(&plan->steps[i]))
             use_flat_buffer(usage, &plan->steps[i]);
         else if (plan->steps[i].carrier == CARRY_DMA)
             use_helper(usage, "uses_dma");
     }
 }
 
-static void use_counted_method(struct usage *usage, const struct method_plan *plan, const struct view *view)
+static void use_counted_method(struct usage *usage, const struct method_shape *shape)
 {
+    const struct method_plan *plan = shape->plan;
+
     use_helper(usage, "uses_message");
     use_helper(usage, "uses_fetch");
     use_helper(usage, "uses_fits");
@@ -224,9 +196,9 @@ static void use_counted_method(struct usage *usage, const struct method_plan *pl
         use_helper(usage, "uses_take_in");
     if (plan->rout.size != 0)
         use_helper(usage, "uses_take_rout");
-    if (view_truth(view_get(view, "frame")))
+    if (shape->frame)
         use_helper(usage, "uses_allocate");
-    if (view_truth(view_get(view, "copies_bytes")))
+    if (shape->copies_bytes)
         use_helper(usage, "uses_in_bytes");
     if (plan->has_unbacked_elements)
         use_helper(usage, "uses_units");
@@ -234,16 +206,15 @@ static void use_counted_method(struct usage *usage, const struct method_plan *pl
         use_skel_step(usage, &plan->steps[i], plan->steps[i].mode);
 }
 
-static void use_skel_method(struct usage *usage, const struct method_plan *plan, const struct view *view,
-                            bool counted)
+static void use_skel_method(struct usage *usage, const struct method_shape *shape)
 {
-    const struct view *steps = view_get(view, "steps");
+    const struct method_plan *plan = shape->plan;
 
-    if (counted)
-        use_counted_method(usage, plan, view);
+    if (shape->counted)
+        use_counted_method(usage, shape);
     else
         use_flat_method(usage, plan);
-    if (view_truth(view_get(view, "checks_version")))
+    if (shape->checks_version)
         use_helper(usage, "uses_version");
     if (plan->escape) {
         use_helper(usage, "uses_read");
@@ -252,15 +223,34 @@ static void use_skel_method(struct usage *usage, const struct method_plan *plan,
     }
     for (size_t i = 0; i < plan->step_count; i++)
         if (plan->steps[i].carrier == CARRY_VALUE)
-            use_skel_value(usage, &plan->steps[i], steps->elements[i]);
+            use_skel_value(usage, &plan->steps[i]);
 }
 
-void use_method_helpers(struct usage *usage, const struct method_plan *plan, const struct view *view, bool counted)
+static void use_record(struct usage *usage, const struct record *record)
 {
+    for (size_t i = 0; i < record->field_count; i++)
+        if (record->fields[i].kind == FIELD_VALUE)
+            use_layout(usage, record->fields[i].type);
+}
+
+void use_method(struct usage *usage, const struct method_shape *shape)
+{
+    const struct method_plan *plan = shape->plan;
+
+    for (size_t i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+
+        if (step->complex != NULL)
+            use_complex(usage, step->complex, step->mode == AST_ROUT);
+        if (step->carrier == CARRY_BUFFER)
+            use_layout(usage, step->element);
+    }
+    use_record(usage, &plan->in);
+    use_record(usage, &plan->rout);
     if (usage->side == SIDE_STUB)
-        use_stub_method(usage, plan, view, counted);
+        use_stub_method(usage, shape);
     else
-        use_skel_method(usage, plan, view, counted);
+        use_skel_method(usage, shape);
 }
 
 static void use_skel_list(struct usage *usage, const struct used_type *entry)

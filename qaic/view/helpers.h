@@ -3,12 +3,11 @@
 #ifndef QAIC_VIEW_HELPERS_H
 #define QAIC_VIEW_HELPERS_H
 
-#include "qaic/view/usage.h"
+#include "qaic/view/shape.h"
 
-// An in sequence or string that is copied into memory of the skel instead of being handed on in place.
-bool step_copies_bytes(const struct view_options *options, const struct step *step);
-void use_method_helpers(struct usage *usage, const struct method_plan *plan, const struct view *view, bool counted);
-// The helpers of the functions of all complex types that were registered.
+// Notes everything that a method needs: types, layouts, helpers.
+void use_method(struct usage *usage, const struct method_shape *shape);
+// The helpers of the functions of all complex types that were noted.
 void use_complex_helpers(struct usage *usage);
 
 #endif

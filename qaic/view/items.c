@@ -115,8 +115,7 @@ static void write_typedef(const struct view_context *context, struct arena *aren
     view_set_string(arena, view, "element",
                     sequence ? c_type(context, arena, target->sequence.element) : NULL);
     view_set_string(arena, view, "tag",
-                    sequence ? arena_printf(arena, "_%s__seq_%s", type->c_name,
-                                            tag_word(context, arena, target->sequence.element))
+                    sequence ? ARENA_CONCAT(arena, "_", type->c_name, "__seq_", tag_word(context, arena, target->sequence.element))
                              : NULL);
     view_set_string(arena, view, "type", sequence ? NULL : c_type(context, arena, declarator.type));
     view_set(arena, view, "dimensions", declarator.dimensions);

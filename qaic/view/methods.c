@@ -2,13 +2,10 @@
 #include "qaic/view/methods.h"
 
 #include "qaic/support/arena.h"
-#include "qaic/view/helpers.h"
+#include "qaic/view/shape.h"
 #include "qaic/view/steps.h"
 
 #include <string.h>
-
-// Above this many bytes, records and native values are in allocated memory rather than on the stack (07 S-MEM-5).
-enum { LARGEST_FRAME = 1024, ARGUMENT_SIZE = 16 };
 
 // A method view under construction.
 struct writer {
@@ -16,11 +13,9 @@ struct writer {
     struct arena *arena;
     struct view *view;
     const struct method_plan *plan;
-    bool counted;
-    bool frame;
+    struct method_shape shape;
     const char *frame_prefix;
     struct view **steps; // by parameter
-    const struct view **argument_steps;
 };
 
 static void set(struct writer *writer, const char *key, const char *value)
@@ -93,7 +88,7 @@ struct view *method_prototype(const struct view_context *context, struct arena *
     view_set_string(arena, view, "c_name", method->c_name);
     view_set_integer(arena, view, "index", method->index);
     view_set_string(arena, view, "returns", returns);
-    view_set_string(arena, view, "cast", returns_int(method->returns) ? "" : arena_printf(arena, "(%s)", returns));
+    view_set_string(arena, view, "cast", returns_int(method->returns) ? "" : ARENA_CONCAT(arena, "(", returns, ")"));
     view_set_boolean(arena, view, "async", method->async);
     view_set_string(arena, view, "async_parameter", has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
     view_set_string(arena, view, "handle_parameter",
@@ -103,51 +98,21 @@ struct view *method_prototype(const struct view_context *context, struct arena *
     return view;
 }
 
-static uint64_t frame_size(const struct writer *writer)
+static void write_shape(struct writer *writer, const struct method *method)
 {
-    const struct method_plan *plan = writer->plan;
-    uint64_t size = plan->in.padded + plan->rout.padded;
+    const struct method_shape *shape = &writer->shape;
 
-    if (writer->usage->side == SIDE_SKEL)
-        for (size_t i = 0; i < plan->step_count; i++)
-            if (plan->steps[i].carrier != CARRY_VALUE || has_native(writer->usage, &plan->steps[i]))
-                size += plan_native_layout(writer->usage->context->plan, plan->steps[i].type, 8).size;
-    return size;
-}
-
-// Sequences and strings that the skel does not hand on in place.
-static bool copies_bytes(const struct writer *writer)
-{
-    const struct view_options *options = writer->usage->context->options;
-
-    if (writer->usage->side == SIDE_STUB)
-        return false;
-    for (size_t i = 0; i < writer->plan->step_count; i++) {
-        const struct step *step = &writer->plan->steps[i];
-
-        if (step->mode == AST_IN && step_copies_bytes(options, step))
-            return true;
-    }
-    return false;
-}
-
-static void choose_shape(struct writer *writer)
-{
-    const struct method *method = writer->plan->method;
-    uint64_t size = frame_size(writer);
-    bool copies = copies_bytes(writer);
-
-    writer->frame = size > LARGEST_FRAME;
-    writer->counted = writer->plan->is_complex || copies || writer->frame ||
-                      size + writer->plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
-    writer->frame_prefix = writer->frame ? "_qaic_frame->" : "";
-    set_flag(writer, "frame", writer->frame);
+    writer->frame_prefix = shape->frame ? "_qaic_frame->" : "";
+    set_flag(writer, "frame", shape->frame);
     set(writer, "frame_prefix", writer->frame_prefix);
-    set_flag(writer, "copies_bytes", copies);
-    set(writer, "skel_shape", writer->counted ? "counted" : "flat");
+    set_flag(writer, "copies_bytes", shape->copies_bytes);
+    set_flag(writer, "has_results", shape->has_results);
+    set_flag(writer, "writes_handles", shape->writes_handles);
+    set_flag(writer, "checks_version", shape->checks_version);
+    set(writer, "skel_shape", shape->counted ? "counted" : "flat");
     set(writer, "stub_shape", method->role == METHOD_OPEN    ? "open"
                               : method->role == METHOD_CLOSE ? "close"
-                              : writer->counted              ? "counted"
+                              : shape->counted               ? "counted"
                                                              : "flat");
 }
 
@@ -174,9 +139,6 @@ static void write_record(struct writer *writer, const char *key, const struct re
     const struct view *view = record->size == 0 ? NULL : record_view(writer->usage, writer->arena, record);
 
     view_set(writer->arena, writer->view, key, view != NULL ? view : view_string(writer->arena, NULL));
-    for (size_t i = 0; i < record->field_count; i++)
-        if (record->fields[i].kind == FIELD_VALUE)
-            use_layout(writer->usage, record->fields[i].type);
 }
 
 static void write_steps(struct writer *writer)
@@ -187,12 +149,8 @@ static void write_steps(struct writer *writer)
     writer->steps = ARENA_ARRAY(writer->arena, struct view *, plan->step_count);
     for (size_t i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
-        struct step_place place = {PLACE_PARAMETER, step->mode, writer->frame_prefix, writer->counted};
+        struct step_place place = {PLACE_PARAMETER, step->mode, writer->frame_prefix, writer->shape.counted};
 
-        if (step->complex != NULL)
-            use_complex(writer->usage, step->complex, step->mode == AST_ROUT);
-        if (step->carrier == CARRY_BUFFER)
-            use_layout(writer->usage, step->element);
         writer->steps[i] = step_view(writer->usage, writer->arena, step, &place);
         view_append(writer->arena, list, writer->steps[i]);
     }
@@ -242,11 +200,6 @@ static void add_check(struct writer *writer, struct view *list, const char *chec
     view_append(writer->arena, list, role_of(writer, step, "check", check));
 }
 
-static bool is_string(const struct step *step)
-{
-    return step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
-}
-
 static bool is_array(const struct step *step)
 {
     return array_shape(step->type).dimensions != 0;
@@ -275,15 +228,15 @@ static void write_stub_checks(struct writer *writer)
         if (is_pointer(step)) {
             view_append(arena, pointers, view);
             add_check(writer, checks, "pointer", view);
-        } else if (is_string(step) && step->mode != AST_ROUT) {
+        } else if (step_is_string(step) && step->mode != AST_ROUT) {
             view_append(arena, strings, view);
             add_check(writer, checks, "string", view);
-        } else if (is_string(step) || step->carrier == CARRY_BUFFER) {
+        } else if (step_is_string(step) || step->carrier == CARRY_BUFFER) {
             add_check(writer, checks, "valid", view);
         } else if (step->carrier == CARRY_DMA) {
             view_append(arena, registers, view);
         }
-        view_set_boolean(arena, view, "has_in_word", is_string(step) || step->carrier == CARRY_BUFFER);
+        view_set_boolean(arena, view, "has_in_word", step_is_string(step) || step->carrier == CARRY_BUFFER);
     }
     view_set(arena, writer->view, "checks", checks);
     view_set(arena, writer->view, "strings", strings);
@@ -307,8 +260,8 @@ static void add_buffer_checks(struct writer *writer, struct view *list, const st
 {
     const char *word = view_get(view, "in_word")->string;
     bool inrout = step->mode == AST_INROUT;
-    const char *in_word = inrout ? arena_printf(writer->arena, "%s[0]", word) : word;
-    const char *rout_word = inrout ? arena_printf(writer->arena, "%s[1]", word) : word;
+    const char *in_word = inrout ? ARENA_CONCAT(writer->arena, word, "[0]") : word;
+    const char *rout_word = inrout ? ARENA_CONCAT(writer->arena, word, "[1]") : word;
     uint64_t argument = view_get(view, "argument_index")->integer;
     uint64_t rout_argument = inrout ? view_get(view, "rout_index")->integer : argument;
 
@@ -317,7 +270,7 @@ static void add_buffer_checks(struct writer *writer, struct view *list, const st
     if (inrout)
         add_buffer_check(writer, list, "room", view, argument, in_word);
     if (step->mode != AST_ROUT)
-        add_buffer_check(writer, list, is_string(step) ? "terminated" : "fits", view, argument, in_word);
+        add_buffer_check(writer, list, step_is_string(step) ? "terminated" : "fits", view, argument, in_word);
     if (step->mode != AST_IN)
         add_buffer_check(writer, list, "fits", view, rout_argument, rout_word);
 }
@@ -333,7 +286,7 @@ static void write_skel_checks(struct writer *writer)
     for (size_t i = 0; i < writer->plan->step_count; i++) {
         const struct step *step = &writer->plan->steps[i];
 
-        if (is_string(step) || step->carrier == CARRY_BUFFER)
+        if (step_is_string(step) || step->carrier == CARRY_BUFFER)
             add_buffer_checks(writer, checks, step, writer->steps[i]);
         else if (step->carrier == CARRY_DMA)
             view_append(writer->arena, infos, writer->steps[i]);
@@ -352,10 +305,10 @@ static const char *native_type(struct writer *writer, const struct step *step)
     if (step->carrier == CARRY_HANDLE)
         return "remote_handle64";
     if (step->carrier == CARRY_DMA)
-        return writer->counted ? "_dmahandle1_t" : "uint32_t";
-    if (is_string(step))
+        return writer->shape.counted ? "_dmahandle1_t" : "uint32_t";
+    if (step_is_string(step))
         return step->carrier == CARRY_STRING ? "char*" : "_wchar_t*";
-    return arena_printf(arena, "%s*", c_type(context, arena, step->element));
+    return ARENA_CONCAT(arena, c_type(context, arena, step->element), "*");
 }
 
 static bool needs_native(const struct writer *writer, const struct step *step)
@@ -364,7 +317,7 @@ static bool needs_native(const struct writer *writer, const struct step *step)
         return step->mode != AST_IN && has_native(writer->usage, step);
     if (step->carrier == CARRY_DMA)
         return true;
-    return writer->counted || (step->carrier == CARRY_HANDLE && step->mode != AST_IN);
+    return writer->shape.counted || (step->carrier == CARRY_HANDLE && step->mode != AST_IN);
 }
 
 static void write_natives(struct writer *writer)
@@ -396,51 +349,17 @@ static void write_largest(struct writer *writer)
     set(writer, "largest_32", on_64 != NULL && strcmp(on_64, on_32) != 0 ? on_32 : NULL);
 }
 
-static bool checks_version(const struct writer *writer)
-{
-    return writer->plan->method->role == METHOD_OPEN && writer->usage->context->model->idl_version != NULL;
-}
-
 static void write_version(struct writer *writer)
 {
     const struct view *uri;
 
-    set_flag(writer, "checks_version", checks_version(writer));
-    if (!checks_version(writer))
+    if (!writer->shape.checks_version)
         return;
     uri = writer->steps[0];
     view_set(writer->arena, writer->view, "version_length", view_get(uri, "in_word"));
     view_set(writer->arena, writer->view, "version_value", view_get(uri, "value"));
-    if (!writer->counted)
+    if (!writer->shape.counted)
         view_set(writer->arena, writer->view, "version_argument", view_get(uri, "argument_index"));
-}
-
-static bool step_has_results(const struct usage *usage, const struct step *step, const struct view *view)
-{
-    if (step->mode == AST_IN || step->carrier == CARRY_DMA)
-        return false;
-    if (usage->side == SIDE_SKEL)
-        return step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE ||
-               (step->complex != NULL && (step->complex->has_results || step->complex->has_handles));
-    return step->carrier != CARRY_BUFFER || step->count != 0 || view_truth(view_get(view, "tidy"));
-}
-
-static bool has_rout_handle(const struct step *step)
-{
-    return step->mode == AST_ROUT &&
-           (step->carrier == CARRY_HANDLE || (step->complex != NULL && step->complex->has_remote_handles));
-}
-
-static void write_results(struct writer *writer)
-{
-    bool results = writer->plan->rout.size != 0, handles = false;
-
-    for (size_t i = 0; i < writer->plan->step_count; i++) {
-        results |= step_has_results(writer->usage, &writer->plan->steps[i], writer->steps[i]);
-        handles |= has_rout_handle(&writer->plan->steps[i]);
-    }
-    set_flag(writer, "has_results", results || (handles && writer->counted));
-    set_flag(writer, "writes_handles", handles);
 }
 
 const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method)
@@ -449,25 +368,24 @@ const struct view *method_view(struct usage *usage, struct arena *arena, const s
     struct writer writer = {.usage = usage, .arena = arena};
 
     writer.view = method_prototype(context, arena, usage->interface, method);
-    writer.plan = plan_method(context->plan, arena, usage->interface, method);
-    choose_shape(&writer);
+    writer.shape = shape_method(usage, arena, method);
+    writer.plan = writer.shape.plan;
+    write_shape(&writer, method);
     write_counts(&writer);
     write_steps(&writer);
     write_record(&writer, "in", &writer.plan->in);
     write_record(&writer, "rout", &writer.plan->rout);
-    if (!writer.counted)
+    if (!writer.shape.counted)
         write_arguments(&writer);
     if (usage->side == SIDE_STUB) {
         write_stub_checks(&writer);
     } else {
-        if (!writer.counted)
+        if (!writer.shape.counted)
             write_skel_checks(&writer);
         write_natives(&writer);
         write_largest(&writer);
         write_version(&writer);
-        set(&writer, "function", arena_printf(arena, "_qaic_call_%s", method->c_name));
+        set(&writer, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
     }
-    write_results(&writer);
-    use_method_helpers(usage, writer.plan, writer.view, writer.counted);
     return writer.view;
 }

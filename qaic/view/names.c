@@ -77,7 +77,7 @@ const char *c_type(const struct view_context *context, struct arena *arena, cons
     case TYPE_REMOTE_HANDLE:
         return entry_text(context->elements, "handle");
     case TYPE_SEQUENCE:
-        return arena_printf(arena, "_seq1_%s_t", tag_word(context, arena, type->sequence.element));
+        return ARENA_CONCAT(arena, "_seq1_", tag_word(context, arena, type->sequence.element), "_t");
     default:
         return c_type(context, arena, type->array.element);
     }

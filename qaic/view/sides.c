@@ -27,19 +27,20 @@ static const struct view *build_entry(void *context, size_t index, struct arena 
     view_set_integer(arena, view, "index", method->index);
     view_set_boolean(arena, view, "escape", method->index >= 31 && !usage->interface->ext_params);
     view_set_boolean(arena, view, "passes_handle", usage->interface->is_handle && method->role == METHOD_ORDINARY);
-    view_set_string(arena, view, "function", arena_printf(arena, "_qaic_call_%s", method->c_name));
+    view_set_string(arena, view, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
     return view;
 }
 
-// Builds every method once and drops it, which leaves in `usage` what they need.
+// Leaves in `usage` what the methods need.
 static void survey(struct usage *usage)
 {
     struct arena *scratch = arena_child(usage->context->arena);
 
     for (size_t i = 0; i < usage->interface->method_count; i++) {
         struct arena_mark mark = arena_mark(scratch);
+        struct method_shape shape = shape_method(usage, scratch, &usage->interface->methods[i]);
 
-        method_view(usage, scratch, &usage->interface->methods[i]);
+        use_method(usage, &shape);
         arena_rewind(scratch, mark);
     }
     use_complex_helpers(usage);

@@ -2,6 +2,7 @@
 #include "qaic/view/steps.h"
 
 #include "qaic/support/arena.h"
+#include "qaic/view/shape.h"
 
 #include <string.h>
 
@@ -39,7 +40,7 @@ static bool is_skel(const struct writer *writer)
 // A pointer to the first item of an array over all its dimensions.
 static const char *first_item(struct arena *arena, const char *array, unsigned dimensions)
 {
-    return dimensions <= 1 ? array : arena_printf(arena, "&%s%s", array, brackets(arena, dimensions));
+    return dimensions <= 1 ? array : ARENA_CONCAT(arena, "&", array, brackets(arena, dimensions));
 }
 
 // The C object that holds the value, before an array's item is chosen.
@@ -49,9 +50,9 @@ static const char *native_object(const struct writer *writer)
 
     switch (writer->place->place) {
     case PLACE_PARAMETER:
-        return is_skel(writer) ? arena_printf(writer->arena, "%snative.%s", writer->place->frame, name) : name;
+        return is_skel(writer) ? ARENA_CONCAT(writer->arena, writer->place->frame, "native.", name) : name;
     case PLACE_MEMBER:
-        return arena_printf(writer->arena, "native->%s", name);
+        return ARENA_CONCAT(writer->arena, "native->", name);
     default:
         return "native[_qaic_i]";
     }
@@ -62,23 +63,23 @@ static const char *record_object(const struct writer *writer, const char *base, 
 {
     switch (writer->place->place) {
     case PLACE_PARAMETER:
-        return arena_printf(writer->arena, "%s%s.%s", writer->place->frame, base, name);
+        return ARENA_CONCAT(writer->arena, writer->place->frame, base, ".", name);
     case PLACE_MEMBER:
-        return arena_printf(writer->arena, "%s->%s", base, name);
+        return ARENA_CONCAT(writer->arena, base, "->", name);
     default:
-        return is_skel(writer) ? base : arena_printf(writer->arena, "%s[_qaic_i]", base);
+        return is_skel(writer) ? base : ARENA_CONCAT(writer->arena, base, "[_qaic_i]");
     }
 }
 
 static const char *field_name(struct arena *arena, const char *name, const char *type)
 {
     // In C++ a member must not change the meaning of a type name that its declaration uses.
-    return strcmp(name, type) == 0 ? arena_printf(arena, "%s_", name) : name;
+    return strcmp(name, type) == 0 ? ARENA_CONCAT(arena, name, "_") : name;
 }
 
 static const char *word_name(struct arena *arena, const struct step *step)
 {
-    return step->count == 0 ? arena_printf(arena, "%sLen", step->name) : step->name;
+    return step->count == 0 ? ARENA_CONCAT(arena, step->name, "Len") : step->name;
 }
 
 static bool by_pointer(const struct writer *writer)
@@ -98,11 +99,11 @@ static void write_native_value(struct writer *writer, const char *object, unsign
     bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && by_pointer(writer);
 
     if (pointer && dimensions == 0) {
-        set(writer, "native_value", arena_printf(arena, "*%s", object));
+        set(writer, "native_value", ARENA_CONCAT(arena, "*", object));
         set(writer, "address", object);
     } else {
         set(writer, "native_value", object);
-        set(writer, "address", arena_printf(arena, "&%s", object));
+        set(writer, "address", ARENA_CONCAT(arena, "&", object));
     }
     set(writer, "native_first", first_item(arena, object, dimensions));
 }
@@ -114,8 +115,8 @@ static const char *chosen_item(struct writer *writer, const char *object)
     if (step->count == 0)
         return object;
     if (step->dimensions <= 1)
-        return arena_printf(writer->arena, "%s[_qaic_j]", object);
-    return arena_printf(writer->arena, "(%s)[_qaic_j]", first_item(writer->arena, object, step->dimensions));
+        return ARENA_CONCAT(writer->arena, object, "[_qaic_j]");
+    return ARENA_CONCAT(writer->arena, "(", first_item(writer->arena, object, step->dimensions), ")[_qaic_j]");
 }
 
 static void write_buffer_expressions(struct writer *writer, const char *object, const char *item)
@@ -123,8 +124,8 @@ static void write_buffer_expressions(struct writer *writer, const char *object, 
     struct arena *arena = writer->arena;
     bool pair = writer->step->count != 0 || writer->place->place == PLACE_ELEMENT;
 
-    set(writer, "value", pair ? arena_printf(arena, "%s.data", item) : object);
-    set(writer, "length", pair ? arena_printf(arena, "%s.dataLen", item) : arena_printf(arena, "%sLen", object));
+    set(writer, "value", pair ? ARENA_CONCAT(arena, item, ".data") : object);
+    set(writer, "length", pair ? ARENA_CONCAT(arena, item, ".dataLen") : ARENA_CONCAT(arena, object, "Len"));
     set_flag(writer, "sets_length", writer->place->place != PLACE_PARAMETER || pair);
 }
 
@@ -133,7 +134,7 @@ static void write_dma_expressions(struct writer *writer, const char *object, con
     struct arena *arena = writer->arena;
     bool parameter = writer->place->place == PLACE_PARAMETER && writer->step->count == 0;
 
-    set(writer, "fd", parameter ? object : arena_printf(arena, "%s.fd", item));
+    set(writer, "fd", parameter ? object : ARENA_CONCAT(arena, item, ".fd"));
     set(writer, "offset", arena_printf(arena, parameter ? "%sOffset" : "%s.offset", parameter ? object : item));
     set(writer, "len", arena_printf(arena, parameter ? "%sLen" : "%s.len", parameter ? object : item));
     set(writer, "native_name", writer->step->name);
@@ -164,7 +165,7 @@ static void write_native(struct writer *writer)
             write_native_value(writer, object, 0);
         else {
             set(writer, "native_value", item);
-            set(writer, "address", arena_printf(writer->arena, "&%s", item));
+            set(writer, "address", ARENA_CONCAT(writer->arena, "&", item));
         }
         break;
     }
@@ -178,8 +179,8 @@ static const char *record_item(struct writer *writer, const char *base, const ch
     if (writer->step->count == 0)
         return object;
     if (writer->place->place == PLACE_ELEMENT)
-        object = arena_printf(writer->arena, "%s.item", object);
-    return arena_printf(writer->arena, "%s[_qaic_j]", object);
+        object = ARENA_CONCAT(writer->arena, object, ".item");
+    return ARENA_CONCAT(writer->arena, object, "[_qaic_j]");
 }
 
 static void write_value_records(struct writer *writer)
@@ -192,10 +193,10 @@ static void write_value_records(struct writer *writer)
     const char *rout = record_object(writer, "rout", name);
 
     set(writer, "in_value", in);
-    set(writer, "in_address", arena_printf(arena, "&%s", in));
+    set(writer, "in_address", ARENA_CONCAT(arena, "&", in));
     set(writer, "in_first", first_item(arena, in, dimensions));
     set(writer, "rout_value", rout);
-    set(writer, "rout_address", arena_printf(arena, "&%s", rout));
+    set(writer, "rout_address", ARENA_CONCAT(arena, "&", rout));
     set(writer, "rout_first", first_item(arena, rout, dimensions));
 }
 
@@ -209,8 +210,8 @@ static void write_records(struct writer *writer)
         write_value_records(writer);
         break;
     case CARRY_STRUCT:
-        set(writer, "in_address", arena_printf(arena, "&%s", record_item(writer, "in", step->name)));
-        set(writer, "rout_address", arena_printf(arena, "&%s", record_item(writer, "rout", step->name)));
+        set(writer, "in_address", ARENA_CONCAT(arena, "&", record_item(writer, "in", step->name)));
+        set(writer, "rout_address", ARENA_CONCAT(arena, "&", record_item(writer, "rout", step->name)));
         break;
     case CARRY_DMA:
     case CARRY_HANDLE:
@@ -294,15 +295,6 @@ static void write_complex(struct writer *writer)
     set(writer, "length_record", record_type(writer->usage, writer->arena, complex, PART_LENGTHS));
     set(writer, "value_record", record_type(writer->usage, writer->arena, complex, PART_VALUES));
     set_flag(writer, "has_results", complex->has_results);
-}
-
-bool has_native(const struct usage *usage, const struct step *step)
-{
-    struct array_shape shape = array_shape(step->type);
-    bool boolean = shape.element->kind == TYPE_PRIMITIVE && shape.element->primitive == AST_BOOLEAN_TYPE;
-
-    return (boolean && shape.dimensions == 0) ||
-           (shape.element->kind == TYPE_STRUCT && plan_has_padding(usage->context->plan, shape.element));
 }
 
 struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,

@@ -23,7 +23,5 @@ struct view *step_view(struct usage *usage, struct arena *arena, const struct st
                        const struct step_place *place);
 // The fields of a record as C declarations: a map with `fields`.
 const struct view *record_view(struct usage *usage, struct arena *arena, const struct record *record);
-// A rout value of a skel that the implementation does not see in place.
-bool has_native(const struct usage *usage, const struct step *step);
 
 #endif

@@ -14,7 +14,7 @@ struct usage *usage_new(const struct view_context *context, const struct interfa
     usage->context = context;
     usage->interface = interface;
     usage->side = side;
-    usage->prefix = arena_printf(arena, "_qaic_%s", interface->c_name);
+    usage->prefix = ARENA_CONCAT(arena, "_qaic_", interface->c_name);
     usage->flags = view_map(arena);
     usage->complex = map_new(arena);
     usage->copies = map_new(arena);
@@ -102,7 +102,7 @@ static struct used_type *new_complex(struct usage *usage, const struct complex *
 
     entry->complex = complex;
     entry->type = complex->type;
-    entry->label = complex->is_list ? unique_label(usage, arena_printf(usage->context->arena, "%s_list", label)) : label;
+    entry->label = complex->is_list ? unique_label(usage, ARENA_CONCAT(usage->context->arena, label, "_list")) : label;
     map_put(usage->complex, &complex, sizeof complex, entry);
     return entry;
 }
@@ -184,6 +184,5 @@ const char *record_type(struct usage *usage, struct arena *arena, const struct c
         return record_type(usage, arena, element->complex, part);
     if (complex->is_list && element->count == 0)
         return "uint32_t";
-    return arena_printf(arena, "struct %s_%s_%s", usage->prefix, used_complex(usage, complex)->label,
-                        part_suffix(part));
+    return ARENA_CONCAT(arena, "struct ", usage->prefix, "_", used_complex(usage, complex)->label, "_", part_suffix(part));
 }
