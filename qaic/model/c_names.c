@@ -16,11 +16,20 @@ struct c_name {
     bool is_type;
 };
 
+// One name, wherever members and parameters have it. The lists of names do not overlap in time, so that each name
+// needs to remember only the last list that has it.
+struct local {
+    struct c_name first; // of all
+    struct c_name last;
+    unsigned list;
+};
+
 struct c_names {
     struct map *identifiers; // at file scope: types, functions, enumerators
     struct map *macros;
     struct map *interfaces;
-    struct map *locals; // first member or parameter of each name
+    struct map *locals; // struct local of each name
+    unsigned list;      // of members or parameters that is being claimed
     struct map *folded; // identifiers and macros in lower case
 };
 
@@ -112,12 +121,12 @@ static void claim_macro(struct lowering *lowering, const char *name, struct span
     struct c_name *entry = new_name(lowering, name, span, what);
     const struct c_name *earlier = map_get_string(names->macros, name);
     earlier = earlier != NULL ? earlier : map_get_string(names->identifiers, name);
-    const struct c_name *local = map_get_string(names->locals, name);
+    const struct local *local = map_get_string(names->locals, name);
     if (earlier != NULL) {
         report_clash(lowering, name, span, what, earlier);
     } else if (local != NULL) {
         diagnose(lowering->diagnostics, DIAG_MACRO_HITS_LOCAL, span, name);
-        note_earlier(lowering, local);
+        note_earlier(lowering, &local->first);
     } else {
         map_put_string(names->macros, name, entry);
         warn_about_case(lowering, entry);
@@ -263,42 +272,47 @@ void claim_file_guard(struct lowering *lowering, const char *guard) {
     claim_macro(lowering, guard, (struct span){0}, "generated for the file");
 }
 
-struct local_names {
-    struct map *taken;
-};
-
-struct local_names *local_names_new(struct lowering *lowering) {
-    struct local_names *names = ARENA_NEW(lowering->arena, struct local_names);
-    names->taken = map_new(lowering->arena);
-    return names;
+static struct local *new_local(struct lowering *lowering, const char *name, struct span span, const char *what) {
+    struct local *local = ARENA_NEW(lowering->arena, struct local);
+    local->first = (struct c_name){.span = span, .name = name, .what = what};
+    map_put_string(lowering->c_names->locals, name, local);
+    return local;
 }
 
-// Records one name in a struct or parameter list, and what constants it meets.
-static void claim_local(struct lowering *lowering, struct local_names *names, const char *name, struct span span,
-                        const char *what) {
-    struct c_name *entry = new_name(lowering, name, span, what);
-    const struct c_name *earlier = map_get_string(names->taken, name);
-    if (earlier != NULL && earlier->what == NULL && what == NULL) {
-        diagnose(lowering->diagnostics, DIAG_DUPLICATE_MEMBER, span, name);
-        note_earlier(lowering, earlier);
+static void report_repetition(struct lowering *lowering, const struct local *local, struct span span,
+                              const char *what) {
+    if (local->last.what == NULL && what == NULL) {
+        diagnose(lowering->diagnostics, DIAG_DUPLICATE_MEMBER, span, local->last.name);
+        note_earlier(lowering, &local->last);
+    } else {
+        report_clash(lowering, local->last.name, span, what, &local->last);
+    }
+}
+
+// Records one name in the list at hand, and what constants it meets.
+static void claim_local(struct lowering *lowering, const char *name, struct span span, const char *what) {
+    struct c_names *names = lowering->c_names;
+    struct local *local = map_get_string(names->locals, name);
+    if (local != NULL && local->list == names->list) {
+        report_repetition(lowering, local, span, what);
         return;
     }
-    if (earlier != NULL) {
-        report_clash(lowering, name, span, what, earlier);
-        return;
-    }
-    map_put_string(names->taken, name, entry);
-    const struct c_name *macro = map_get_string(lowering->c_names->macros, name);
+    local = local != NULL ? local : new_local(lowering, name, span, what);
+    local->list = names->list;
+    local->last = (struct c_name){.span = span, .name = local->first.name, .what = what};
+    const struct c_name *macro = map_get_string(names->macros, name);
     if (macro != NULL) {
         report_macro_clash(lowering, name, span, macro);
-    } else if (map_get_string(lowering->c_names->locals, name) == NULL) {
-        map_put_string(lowering->c_names->locals, name, entry);
     }
 }
 
-static void claim_companion(struct lowering *lowering, struct local_names *names, const char *name,
-                            const char *suffix, struct span span, const char *what) {
-    claim_local(lowering, names, arena_printf(lowering->arena, "%s%s", name, suffix), span, what);
+void begin_local_names(struct lowering *lowering) {
+    ++lowering->c_names->list;
+}
+
+static void claim_companion(struct lowering *lowering, const char *name, const char *suffix, struct span span,
+                            const char *what) {
+    claim_local(lowering, arena_printf(lowering->arena, "%s%s", name, suffix), span, what);
 }
 
 static bool check_local_word(struct lowering *lowering, const char *name, struct span span) {
@@ -322,14 +336,13 @@ static bool has_length_beside(const struct type *type) {
     return kind == TYPE_STRING || kind == TYPE_WSTRING || kind == TYPE_SEQUENCE;
 }
 
-void claim_member(struct lowering *lowering, struct local_names *names, const char *name, const struct type *type,
-                  struct span span) {
+void claim_member(struct lowering *lowering, const char *name, const struct type *type, struct span span) {
     if (check_local_word(lowering, name, span) && (reserved_word(name) & WORD_CXX_KEYWORD) != 0) {
         diagnose(lowering->diagnostics, DIAG_CXX_KEYWORD, span, name);
     }
-    claim_local(lowering, names, name, span, NULL);
+    claim_local(lowering, name, span, NULL);
     if (type != NULL && has_length_beside(type)) {
-        claim_companion(lowering, names, name, "Len", span, "generated for the member");
+        claim_companion(lowering, name, "Len", span, "generated for the member");
     }
 }
 
@@ -371,28 +384,28 @@ static bool hides_something(struct lowering *lowering, const struct method *meth
     return map_get_string(*types, name) != NULL;
 }
 
-static void claim_parameter(struct lowering *lowering, struct local_names *names, const struct parameter *parameter) {
+static void claim_parameter(struct lowering *lowering, const struct parameter *parameter) {
     const struct type *type = type_resolve(parameter->type);
     const char *what = "generated for the parameter";
-    claim_local(lowering, names, parameter->name, parameter->span, NULL);
+    claim_local(lowering, parameter->name, parameter->span, NULL);
     if (type->kind == TYPE_DMAHANDLE) {
-        claim_companion(lowering, names, parameter->name, "Offset", parameter->span, what);
-        claim_companion(lowering, names, parameter->name, "Len", parameter->span, what);
+        claim_companion(lowering, parameter->name, "Offset", parameter->span, what);
+        claim_companion(lowering, parameter->name, "Len", parameter->span, what);
     } else if (type->kind == TYPE_SEQUENCE || (has_length_beside(type) && parameter->mode != AST_IN)) {
-        claim_companion(lowering, names, parameter->name, "Len", parameter->span, what);
+        claim_companion(lowering, parameter->name, "Len", parameter->span, what);
     }
 }
 
 void name_parameters(struct lowering *lowering, const struct method *method, struct parameter *parameters,
                      size_t count) {
-    struct local_names *names = local_names_new(lowering);
     struct map *types = NULL;
+    begin_local_names(lowering);
     for (size_t i = 0; i < count; ++i) {
         struct parameter *parameter = &parameters[i];
         if (check_local_word(lowering, parameter->name, parameter->span) &&
             hides_something(lowering, method, parameters, count, i, &types)) {
             parameter->name = arena_printf(lowering->arena, "_cxx_%s", parameter->name);
         }
-        claim_parameter(lowering, names, parameter);
+        claim_parameter(lowering, parameter);
     }
 }

@@ -26,11 +26,10 @@ void claim_interface(struct lowering *lowering, const struct interface *interfac
 bool claim_interface_name(struct lowering *lowering, const struct interface *interface);
 void claim_file_guard(struct lowering *lowering, const char *guard);
 
-// The names of the members of one struct or union. `type` is NULL when no length stands beside a member.
-struct local_names;
-struct local_names *local_names_new(struct lowering *lowering);
-void claim_member(struct lowering *lowering, struct local_names *names, const char *name, const struct type *type,
-                  struct span span);
+// The names of the members of one struct or union are claimed together, after begin_local_names(). `type` is NULL
+// when no length stands beside a member.
+void begin_local_names(struct lowering *lowering);
+void claim_member(struct lowering *lowering, const char *name, const struct type *type, struct span span);
 // Checks the names of all parameters. One that means something in C++, or hides a type or function that the
 // generated code needs, gets another name: names of parameters are not part of the C API.
 void name_parameters(struct lowering *lowering, const struct method *method, struct parameter *parameters,

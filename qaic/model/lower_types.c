@@ -48,16 +48,17 @@ static void lower_members(struct lowering *lowering, const struct ast_declaratio
         return;
     }
     struct type_member *members = ARENA_ARRAY(lowering->arena, struct type_member, count);
-    struct local_names *names = local_names_new(lowering);
     size_t used = 0;
     for (const struct ast_member *source = declaration->structure.members; source != NULL; source = source->next) {
         const struct type *member_type = lower_type(lowering, source->type);
         for (const struct ast_declarator *declarator = source->declarators; declarator != NULL;
              declarator = declarator->next) {
-            struct type_member *member = &members[used++];
-            *member = lower_member(lowering, source, member_type, declarator);
-            claim_member(lowering, names, member->name, member->type, member->span);
+            members[used++] = lower_member(lowering, source, member_type, declarator);
         }
+    }
+    begin_local_names(lowering);
+    for (size_t i = 0; i < used; ++i) {
+        claim_member(lowering, members[i].name, members[i].type, members[i].span);
     }
     type->structure.members = members;
     type->structure.member_count = used;

@@ -75,16 +75,21 @@ static void lower_labels(struct lowering *lowering, struct map *seen, const stru
     result->is_default = source->is_default;
 }
 
-static void lower_case(struct lowering *lowering, struct local_names *names, const struct ast_case *source,
-                       struct union_case *result) {
+static void lower_case(struct lowering *lowering, const struct ast_case *source, struct union_case *result) {
     struct type_member *member = &result->member;
     const struct type *type = lower_type(lowering, source->type);
     member->name = source->declarator->name.text;
     member->span = source->declarator->name.span;
     member->type = lower_declarator(lowering, type, source->declarator);
     member->comments = lower_comments(lowering, source->comments, &member->comment_count);
-    // In a union a string or sequence is one struct, so no length stands beside it.
-    claim_member(lowering, names, member->name, NULL, member->span);
+}
+
+// In a union a string or sequence is one struct, so no length stands beside it.
+static void claim_members(struct lowering *lowering, const struct union_case *cases, size_t count) {
+    begin_local_names(lowering);
+    for (size_t i = 0; i < count; ++i) {
+        claim_member(lowering, cases[i].member.name, NULL, cases[i].member.span);
+    }
 }
 
 void lower_union_body(struct lowering *lowering, const struct ast_declaration *declaration, struct type *type) {
@@ -99,16 +104,16 @@ void lower_union_body(struct lowering *lowering, const struct ast_declaration *d
     }
     struct union_case *cases = ARENA_ARRAY(lowering->arena, struct union_case, count);
     struct map *seen = map_new(lowering->arena);
-    struct local_names *names = local_names_new(lowering);
     size_t used = 0;
     for (const struct ast_case *source = declaration->unions.cases; source != NULL; source = source->next) {
         if (source->declarator == NULL) {
             continue;
         }
         lower_labels(lowering, seen, source, type->unions.discriminator, &cases[used]);
-        lower_case(lowering, names, source, &cases[used]);
+        lower_case(lowering, source, &cases[used]);
         ++used;
     }
+    claim_members(lowering, cases, used);
     type->unions.cases = cases;
     type->unions.case_count = used;
 }
