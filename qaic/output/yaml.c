@@ -60,7 +60,7 @@ static void emit_scalar(struct emitter *emitter, const char *text, bool quoted) 
                                                              : YAML_PLAIN_SCALAR_STYLE;
     int created =
         length <= INT32_MAX && yaml_scalar_event_initialize(&event, NULL, NULL, (const unsigned char *)text,
-                                                            (int)length, !quoted, quoted, style);
+                                                            (int)length, 1, 1, style);
     emit(emitter, created, &event);
 }
 
@@ -156,7 +156,7 @@ static void emit_view(struct emitter *emitter, const struct view *view) {
 }
 
 void output_yaml(struct arena *arena, const struct view *view, struct text *out) {
-    struct emitter emitter = {.arena = arena};
+    struct emitter emitter = {.arena = arena_child(arena)};
     yaml_event_t event;
     if (!yaml_emitter_initialize(&emitter.yaml)) {
         arena_exhausted(arena);

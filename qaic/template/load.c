@@ -104,7 +104,7 @@ struct template_set *template_set_load(struct arena *arena, struct sources *sour
     static const char *no_paths[] = {NULL};
     struct template_set *set = ARENA_NEW(arena, struct template_set);
     *set = (struct template_set){
-        .arena = arena, .sources = sources, .diagnostics = diagnostics, .folder = folder};
+        .arena = arena, .scratch = arena_child(arena), .sources = sources, .diagnostics = diagnostics, .folder = folder};
     set->names = map_new(arena);
     set->blocks = map_new(arena);
     set->files = map_new(arena);

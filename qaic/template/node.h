@@ -139,6 +139,7 @@ struct block {
 // What belongs to one folder of templates.
 struct template_set {
     struct arena *arena;
+    struct arena *scratch; // rewound while rendering
     struct sources *sources;
     struct diagnostics *diagnostics;
     const char *folder; // NULL: the built-in ones

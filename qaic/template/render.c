@@ -53,7 +53,7 @@ static void render_element(struct renderer *renderer, const struct node *node, c
 }
 
 static void render_elements(struct renderer *renderer, const struct node *node, const struct view *list) {
-    struct arena *arena = renderer->set->arena;
+    struct arena *arena = renderer->set->scratch;
     struct loop loop = {.count = list->count};
     const struct loop *outer = renderer->loop;
     renderer->loop = &loop;
@@ -91,7 +91,7 @@ static void render_each(struct renderer *renderer, const struct node *node) {
 
 static void render_with(struct renderer *renderer, const struct node *node) {
     struct view room = {.kind = VIEW_NULL};
-    struct arena_mark mark = arena_mark(renderer->set->arena);
+    struct arena_mark mark = arena_mark(renderer->set->scratch);
     const struct view *value = render_need(renderer, node->with.value, &room);
     if (value == NULL || (value->kind == VIEW_NULL && node->with.as == NULL)) {
         return;
@@ -102,7 +102,7 @@ static void render_with(struct renderer *renderer, const struct node *node) {
     }
     render_scoped(renderer, node->with.as, value, node->with.body);
     if (node->with.value->kind == OPERAND_JOIN && !renderer->failed) {
-        arena_rewind(renderer->set->arena, mark);
+        arena_rewind(renderer->set->scratch, mark);
     }
 }
 
@@ -168,7 +168,7 @@ static void render_alone(struct renderer *renderer, const struct node *node, str
 }
 
 static void render_call(struct renderer *renderer, struct node *node) {
-    struct arena_mark mark = arena_mark(renderer->set->arena);
+    struct arena_mark mark = arena_mark(renderer->set->scratch);
     struct block *block = node->call.target != NULL ? node->call.target : find_block(renderer, node);
     if (block == NULL) {
         return;
@@ -189,7 +189,7 @@ static void render_call(struct renderer *renderer, struct node *node) {
     --renderer->call_depth;
     renderer->call = call.outer;
     if (node->call.joins && !renderer->failed) {
-        arena_rewind(renderer->set->arena, mark);
+        arena_rewind(renderer->set->scratch, mark);
     }
 }
 

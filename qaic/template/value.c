@@ -95,7 +95,7 @@ void render_failed(struct renderer *renderer) {
 const char *render_operand_text(struct renderer *renderer, const struct operand *operand) {
     const struct source_file *file = sources_file(renderer->set->sources, operand->span.file);
     int length = operand->span.length < 100 ? (int)operand->span.length : 100;
-    return arena_printf(renderer->set->arena, "%.*s", length, file->text + operand->span.offset);
+    return arena_printf(renderer->set->scratch, "%.*s", length, file->text + operand->span.offset);
 }
 
 static void suggest(struct renderer *renderer, const struct operand *operand) {
@@ -207,7 +207,7 @@ static void append_text(struct renderer *renderer, const struct operand *operand
 
 void render_value(struct renderer *renderer, const struct operand *operand) {
     struct view room = {.kind = VIEW_NULL};
-    struct arena_mark mark = arena_mark(renderer->set->arena);
+    struct arena_mark mark = arena_mark(renderer->set->scratch);
     const struct view *value = render_need(renderer, operand, &room);
     if (value == NULL || (value->kind == VIEW_NULL && operand->optional)) {
         return;
@@ -225,7 +225,7 @@ void render_value(struct renderer *renderer, const struct operand *operand) {
         append_text(renderer, operand, text);
     }
     if (operand->kind == OPERAND_JOIN && !renderer->failed) {
-        arena_rewind(renderer->set->arena, mark);
+        arena_rewind(renderer->set->scratch, mark);
     }
 }
 
@@ -262,7 +262,7 @@ const char *render_join(struct renderer *renderer, const struct operand *join) {
         }
         length += parts[count++].length;
     }
-    char *text = arena_alloc(renderer->set->arena, length + 1);
+    char *text = arena_alloc(renderer->set->scratch, length + 1);
     char *at = text;
     for (size_t i = 0; i < count; ++i) {
         memcpy(at, parts[i].text, parts[i].length);
