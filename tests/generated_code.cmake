@@ -49,8 +49,8 @@ function(generate_code folder)
     endforeach()
 endfunction()
 
-# Compiles one C file for a variant and appends the object to the list named `objects`.
-function(generated_object objects variant source object)
+# Compiles one C file for a variant and appends the object to the list of that name.
+function(generated_object list_name variant source object)
     cmake_parse_arguments(PARSE_ARGV 4 ARG "" "" "FLAGS;DEPENDS")
     cmake_parse_arguments(VARIANT "" "mode;compiler" "flags" ${generated_${variant}})
     if(NOT VARIANT_compiler)
@@ -65,7 +65,7 @@ function(generated_object objects variant source object)
                 ${ARG_FLAGS} -c ${source} -o ${path}
         DEPENDS ${source} ${ARG_DEPENDS} ${PROJECT_SOURCE_DIR}/runtime/include/remote.h
         VERBATIM)
-    set(${objects} ${${objects}} ${path} PARENT_SCOPE)
+    set(${list_name} ${${list_name}} ${path} PARENT_SCOPE)
 endfunction()
 
 # Links objects to the program <name>_<variant>, part of `all`.
