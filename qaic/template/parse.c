@@ -336,10 +336,10 @@ static struct node *parse_nodes(struct parser *parser) {
     return chain.first;
 }
 
-struct block *template_parse(struct template_set *set, uint32_t file) {
+static struct block *parse_file(struct template_set *set, uint32_t file) {
     const struct source_file *source = sources_file(set->sources, file);
     struct tokens tokens;
-    if (!template_tokens(set->arena, set->diagnostics, source, file, &tokens)) {
+    if (!template_tokens(set->scratch, set->diagnostics, source, file, &tokens)) {
         return NULL;
     }
     struct parser parser = {.set = set, .source = source, .file = file, .tokens = &tokens};
@@ -351,4 +351,11 @@ struct block *template_parse(struct template_set *set, uint32_t file) {
         report_end(&parser, rest, rest->kind == TOKEN_CLOSE ? "/" : "else");
     }
     return parser.failed ? NULL : block;
+}
+
+struct block *template_parse(struct template_set *set, uint32_t file) {
+    struct arena_mark mark = arena_mark(set->scratch);
+    struct block *block = parse_file(set, file);
+    arena_rewind(set->scratch, mark);
+    return block;
 }

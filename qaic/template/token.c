@@ -30,10 +30,15 @@ static bool all_blank(const char *bytes, size_t size) {
     return true;
 }
 
+// About as many tokens as a template of this size has.
+static size_t first_capacity(const struct scanner *scanner) {
+    return (size_t)(scanner->end - scanner->start) / 16 + 64;
+}
+
 static struct token *add(struct scanner *scanner, enum token_kind kind, const char *from, const char *to) {
     struct tokens *tokens = scanner->tokens;
     if (tokens->count == scanner->capacity) {
-        scanner->capacity = scanner->capacity == 0 ? 256 : scanner->capacity * 2;
+        scanner->capacity = scanner->capacity == 0 ? first_capacity(scanner) : scanner->capacity * 2;
         struct token *items = ARENA_ARRAY(scanner->arena, struct token, scanner->capacity);
         if (tokens->count > 0) {
             memcpy(items, tokens->items, tokens->count * sizeof(*items));
