@@ -89,6 +89,10 @@ static void check_warnings(struct run *run) {
     if (options->no_warnings) {
         diagnostics_silence_warnings(run->diagnostics);
     }
+    // All count before the first message, which is about one of them.
+    for (size_t i = 0; i < options->warnings.count; ++i) {
+        compiler_apply_warning(run->diagnostics, options->warnings.items[i]);
+    }
     for (size_t i = 0; i < options->warnings.count; ++i) {
         if (!compiler_apply_warning(run->diagnostics, options->warnings.items[i])) {
             diagnose(run->diagnostics, DIAG_UNKNOWN_WARNING_OPTION, nowhere, options->warnings.items[i]);

@@ -116,6 +116,17 @@ static void make_depfile(struct run *run, struct text *text, struct output_file 
     files[(*count)++] = (struct output_file){run->options.depfile, bytes, text->size};
 }
 
+static bool check_depfile(struct run *run, const struct output_file *files, size_t count) {
+    for (size_t i = 0; i < count; ++i) {
+        if (strcmp(files[i].path, run->options.depfile) == 0) {
+            diagnose(run->diagnostics, DIAG_DUPLICATE_OUTPUT, nowhere, run->options.depfile,
+                     run->result.outputs[i].input, "--depfile");
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool write_files(struct run *run, const struct output_file *files, size_t count) {
     const char *failed = NULL;
     const char *error = NULL;
@@ -156,7 +167,7 @@ bool run_write(struct run *run) {
         struct text text = {.arena = run->arena};
         make_depfile(run, &text, files, &count);
         text_free(&text);
-        if (!check_inputs(run, files + count - 1, 1)) {
+        if (!check_depfile(run, files, count - 1) || !check_inputs(run, files + count - 1, 1)) {
             return false;
         }
     }
