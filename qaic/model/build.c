@@ -11,7 +11,8 @@ static void lower_module(struct lowering *lowering, const struct ast_declaration
     struct scope *outside = lowering->scope;
     lowering->scope = scope_module(lowering, declaration->name.text);
     add_comment_item(lowering, declaration->leading);
-    for (const struct ast_declaration *member = declaration->module.members; member != NULL; member = member->next) {
+    for (const struct ast_declaration *member = declaration->module.members; member != NULL;
+         member = member->next) {
         lower_declaration(lowering, member);
     }
     add_comment_item(lowering, declaration->module.closing);
@@ -61,7 +62,8 @@ static void enter_origin(struct lowering *lowering, const struct origin *origin)
 static void lower_file(struct lowering *lowering, const struct ast *ast) {
     struct item_list items = {0};
     for (const struct ast_declaration *declaration = ast->declarations;
-         declaration != NULL && !diagnostics_exhausted(lowering->diagnostics); declaration = declaration->next) {
+         declaration != NULL && !diagnostics_exhausted(lowering->diagnostics);
+         declaration = declaration->next) {
         enter_origin(lowering, sources_origin(lowering->sources, declaration->span));
         lowering->items = lowering->origin != NULL && lowering->origin->is_main ? &items : NULL;
         lower_declaration(lowering, declaration);

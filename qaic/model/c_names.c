@@ -16,8 +16,8 @@ struct c_name {
     bool is_type;
 };
 
-// One name, wherever members and parameters have it. The lists of names do not overlap in time, so that each name
-// needs to remember only the last list that has it.
+// One name, wherever members and parameters have it. The lists of names do not overlap in time, so that each
+// name needs to remember only the last list that has it.
 struct local {
     struct c_name first; // of all
     struct c_name last;
@@ -47,7 +47,8 @@ struct c_names *c_names_new(struct lowering *lowering) {
 
 static void note_earlier(struct lowering *lowering, const struct c_name *earlier) {
     if (earlier->what != NULL) {
-        diagnose_note(lowering->diagnostics, earlier->span, "'%s' is %s declared here", earlier->name, earlier->what);
+        diagnose_note(lowering->diagnostics, earlier->span, "'%s' is %s declared here", earlier->name,
+                      earlier->what);
     } else {
         diagnose_note(lowering->diagnostics, earlier->span, "the other one is declared here");
     }
@@ -69,7 +70,8 @@ static void report_macro_clash(struct lowering *lowering, const char *name, stru
     note_earlier(lowering, constant);
 }
 
-static struct c_name *new_name(struct lowering *lowering, const char *name, struct span span, const char *what) {
+static struct c_name *new_name(struct lowering *lowering, const char *name, struct span span,
+                               const char *what) {
     struct c_name *entry = ARENA_NEW(lowering->arena, struct c_name);
     *entry = (struct c_name){.span = span, .name = name, .what = what};
     return entry;
@@ -167,15 +169,15 @@ static bool repeats_runtime_type(const struct type *type) {
         const char *name;
         uint32_t size;
         bool is_signed;
-    } known[] = {{"AEEResult", 4, true}, {"AEEIID", 4, false},    {"AEECLSID", 4, false}, {"AEEUID", 4, false},
-                 {"byte", 1, false},     {"AEEPRIVID", 4, false}, {"uint", 4, false},     {"ushort", 2, false},
-                 {"AECHAR", 2, false}};
+    } known[] = {{"AEEResult", 4, true}, {"AEEIID", 4, false}, {"AEECLSID", 4, false},
+                 {"AEEUID", 4, false},   {"byte", 1, false},   {"AEEPRIVID", 4, false},
+                 {"uint", 4, false},     {"ushort", 2, false}, {"AECHAR", 2, false}};
     const struct type *target = type_resolve(type);
     if (type->kind != TYPE_ALIAS || target->kind != TYPE_PRIMITIVE) {
         return false;
     }
-    bool is_signed = target->primitive == AST_LONG || target->primitive == AST_INT32 ||
-                     target->primitive == AST_INT32_T;
+    bool is_signed =
+        target->primitive == AST_LONG || target->primitive == AST_INT32 || target->primitive == AST_INT32_T;
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); ++i) {
         if (strcmp(known[i].name, type->c_name) == 0) {
             return known[i].size == target->size && known[i].is_signed == is_signed;
@@ -190,8 +192,8 @@ void claim_type(struct lowering *lowering, const struct type *type) {
     }
     claim_identifier(lowering, type->c_name, type->span, NULL)->is_type = true;
     if (type->kind == TYPE_ENUM) {
-        claim_identifier(lowering, arena_printf(lowering->arena, "_32BIT_PLACEHOLDER_%s", type->c_name), type->span,
-                         "generated for the enum");
+        claim_identifier(lowering, arena_printf(lowering->arena, "_32BIT_PLACEHOLDER_%s", type->c_name),
+                         type->span, "generated for the enum");
     } else if (type->kind == TYPE_ALIAS && type->target->kind == TYPE_SEQUENCE) {
         const char *tag = sequence_tag(lowering->arena, type);
         if (tag != NULL) {
@@ -227,7 +229,8 @@ void claim_function(struct lowering *lowering, const char *c_name, struct span s
 
 static void claim_symbol(struct lowering *lowering, const struct interface *interface, const char *format) {
     char *end = strchr(format, '%');
-    const char *name = arena_printf(lowering->arena, "%.*s%s%s", (int)(end - format), format, interface->c_name, end + 1);
+    const char *name =
+        arena_printf(lowering->arena, "%.*s%s%s", (int)(end - format), format, interface->c_name, end + 1);
     claim_identifier(lowering, name, interface->span, "generated for the interface");
 }
 
@@ -272,7 +275,8 @@ void claim_file_guard(struct lowering *lowering, const char *guard) {
     claim_macro(lowering, guard, (struct span){0}, "generated for the file");
 }
 
-static struct local *new_local(struct lowering *lowering, const char *name, struct span span, const char *what) {
+static struct local *new_local(struct lowering *lowering, const char *name, struct span span,
+                               const char *what) {
     struct local *local = ARENA_NEW(lowering->arena, struct local);
     local->first = (struct c_name){.span = span, .name = name, .what = what};
     map_put_string(lowering->c_names->locals, name, local);
@@ -369,7 +373,8 @@ static struct map *types_of(struct lowering *lowering, const struct method *meth
 }
 
 static bool hides_something(struct lowering *lowering, const struct method *method,
-                            const struct parameter *parameters, size_t count, size_t index, struct map **types) {
+                            const struct parameter *parameters, size_t count, size_t index,
+                            struct map **types) {
     const char *name = parameters[index].name;
     if ((reserved_word(name) & (WORD_CXX_KEYWORD | WORD_DECLARED)) != 0) {
         return true;

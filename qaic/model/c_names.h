@@ -26,8 +26,8 @@ void claim_interface(struct lowering *lowering, const struct interface *interfac
 bool claim_interface_name(struct lowering *lowering, const struct interface *interface);
 void claim_file_guard(struct lowering *lowering, const char *guard);
 
-// The names of the members of one struct or union are claimed together, after begin_local_names(). `type` is NULL
-// when no length stands beside a member.
+// The names of the members of one struct or union are claimed together, after begin_local_names(). `type` is
+// NULL when no length stands beside a member.
 void begin_local_names(struct lowering *lowering);
 void claim_member(struct lowering *lowering, const char *name, const struct type *type, struct span span);
 // Checks the names of all parameters. One that means something in C++, or hides a type or function that the

@@ -12,7 +12,8 @@ static size_t count_comments(const struct ast_comment *comment) {
     return count;
 }
 
-const char *const *lower_comments(struct lowering *lowering, const struct ast_comment *comments, size_t *count) {
+const char *const *lower_comments(struct lowering *lowering, const struct ast_comment *comments,
+                                  size_t *count) {
     *count = count_comments(comments);
     if (*count == 0) {
         return NULL;
@@ -49,13 +50,13 @@ static const char *insert_into_block(struct lowering *lowering, const char *text
     const char *end = text + strlen(text) - 2; // before "*/"
     const char *line = first != NULL ? line_of(text, first) : NULL;
     if (line != NULL && line > text && line + margin(line) == first) {
-        return arena_printf(lowering->arena, "%.*s%.*s%s\n%s", (int)(line - text), text, (int)(first - line), line,
-                            attribute_line, line);
+        return arena_printf(lowering->arena, "%.*s%.*s%s\n%s", (int)(line - text), text, (int)(first - line),
+                            line, attribute_line, line);
     }
     line = line_of(text, end);
     if (line > text && line + strspn(line, " \t") == end) {
-        return arena_printf(lowering->arena, "%.*s%.*s* %s\n%s", (int)(line - text), text, (int)(end - line), line,
-                            attribute_line, line);
+        return arena_printf(lowering->arena, "%.*s%.*s* %s\n%s", (int)(line - text), text, (int)(end - line),
+                            line, attribute_line, line);
     }
     while (end > text && (end[-1] == ' ' || end[-1] == '\t')) {
         --end;
@@ -68,7 +69,8 @@ static bool is_block(const char *text) {
     return size >= 5 && text[1] == '*' && strcmp(text + size - 2, "*/") == 0;
 }
 
-const char *const *attribute_comments(struct lowering *lowering, const struct ast_comment *comments, size_t *count) {
+const char *const *attribute_comments(struct lowering *lowering, const struct ast_comment *comments,
+                                      size_t *count) {
     size_t given = count_comments(comments);
     *count = given;
     if (given == 0) {
@@ -88,7 +90,8 @@ const char *const *attribute_comments(struct lowering *lowering, const struct as
     return texts;
 }
 
-struct item *add_item(struct lowering *lowering, enum item_kind kind, const struct ast_declaration *comments) {
+struct item *add_item(struct lowering *lowering, enum item_kind kind,
+                      const struct ast_declaration *comments) {
     if (lowering->items == NULL) {
         return NULL;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Constant expressions (01 §7). The type that is wanted is pushed down: every literal, every reference and every
-// intermediate result has to fit it.
+// Constant expressions (01 §7). The type that is wanted is pushed down: every literal, every reference and
+// every intermediate result has to fit it.
 #include "qaic/model/evaluate.h"
 #include "qaic/model/integer.h"
-
 
 static const struct ast_expression *without_parentheses(const struct ast_expression *expression) {
     while (expression->kind == AST_PARENTHESES) {
@@ -14,15 +13,16 @@ static const struct ast_expression *without_parentheses(const struct ast_express
 
 static const char *kind_of_expression(const struct ast_expression *expression) {
     static const char *const names[] = {
-        [AST_INTEGER] = "an integer",  [AST_FLOAT] = "a floating-point number", [AST_BOOLEAN] = "a boolean",
-        [AST_CHAR] = "a character",    [AST_WCHAR] = "a wide character",        [AST_STRING] = "a string",
+        [AST_INTEGER] = "an integer",    [AST_FLOAT] = "a floating-point number", [AST_BOOLEAN] = "a boolean",
+        [AST_CHAR] = "a character",      [AST_WCHAR] = "a wide character",        [AST_STRING] = "a string",
         [AST_WSTRING] = "a wide string",
     };
     return expression->kind <= AST_WSTRING ? names[expression->kind] : "an expression";
 }
 
 bool report_mismatch(struct evaluation *evaluation, struct span span, const char *got) {
-    diagnose(evaluation->lowering->diagnostics, DIAG_CONSTANT_MISMATCH, span, type_name(evaluation->type), got);
+    diagnose(evaluation->lowering->diagnostics, DIAG_CONSTANT_MISMATCH, span, type_name(evaluation->type),
+             got);
     return false;
 }
 
@@ -183,7 +183,8 @@ static bool evaluate_binary(struct evaluation *evaluation, const struct ast_expr
     for (; first->kind == AST_BINARY; first = first->operation.left) {
         ++count;
     }
-    const struct ast_expression **chain = ARENA_ARRAY(evaluation->lowering->arena, const struct ast_expression *, count);
+    const struct ast_expression **chain =
+        ARENA_ARRAY(evaluation->lowering->arena, const struct ast_expression *, count);
     for (size_t i = count; i-- > 0; expression = expression->operation.left) {
         chain[i] = expression;
     }

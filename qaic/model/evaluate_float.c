@@ -10,7 +10,8 @@ static bool wants_float(const struct evaluation *evaluation) {
     return evaluation->target->primitive == AST_FLOAT_TYPE;
 }
 
-static bool finish(struct evaluation *evaluation, struct span span, double result, struct constant_value *value) {
+static bool finish(struct evaluation *evaluation, struct span span, double result,
+                   struct constant_value *value) {
     value->kind = VALUE_FLOAT;
     value->floating = wants_float(evaluation) ? (double)(float)result : result;
     if (isfinite(value->floating)) {
@@ -20,7 +21,8 @@ static bool finish(struct evaluation *evaluation, struct span span, double resul
     return false;
 }
 
-// A locale may use another sign than the point. Rounding once gives the closest float; through double it may not.
+// A locale may use another sign than the point. Rounding once gives the closest float; through double it may
+// not.
 static double read_number(const char *text, bool as_float) {
     locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (plain == (locale_t)0) {

@@ -35,7 +35,8 @@ static bool is_signed(enum ast_base_type base) {
 
 static struct range range_of(const struct type *target) {
     unsigned width = width_of(target);
-    struct range range = {.unsigned_most = UINT64_MAX >> (64 - width), .is_signed = is_signed(target->primitive)};
+    struct range range = {.unsigned_most = UINT64_MAX >> (64 - width),
+                          .is_signed = is_signed(target->primitive)};
     if (range.is_signed) {
         uint64_t half = (uint64_t)1 << (width - 1);
         range.least = integer_of(true, half);
@@ -65,7 +66,8 @@ static bool report_range(struct evaluation *evaluation, struct span span, struct
                          const struct range *range) {
     struct arena *arena = evaluation->lowering->arena;
     diagnose(evaluation->lowering->diagnostics, DIAG_INTEGER_OUT_OF_RANGE, span, integer_text(arena, value),
-             type_name(evaluation->type), integer_text(arena, range->least), integer_text(arena, range->most));
+             type_name(evaluation->type), integer_text(arena, range->least),
+             integer_text(arena, range->most));
     return false;
 }
 
@@ -74,7 +76,8 @@ static bool is_byte_in_int8(struct evaluation *evaluation, struct integer value)
     return width_of(evaluation->target) == 8 && !value.negative && value.magnitude <= 255;
 }
 
-static bool check_range(struct evaluation *evaluation, struct span span, struct integer value, bool computed) {
+static bool check_range(struct evaluation *evaluation, struct span span, struct integer value,
+                        bool computed) {
     struct range range = range_of(evaluation->target);
     if (fits(&range, value)) {
         return true;
@@ -94,8 +97,8 @@ bool check_reference(struct evaluation *evaluation, struct span span, struct con
 // 0xFFFFFFFF as a long is -1: hexadecimal digits give the bits.
 static bool wraps(const struct ast_expression *expression, bool negated, const struct range *range) {
     uint64_t magnitude = expression->integer.value;
-    return expression->integer.base == 16 && !negated && range->is_signed && magnitude > range->most.magnitude &&
-           magnitude <= range->unsigned_most;
+    return expression->integer.base == 16 && !negated && range->is_signed &&
+           magnitude > range->most.magnitude && magnitude <= range->unsigned_most;
 }
 
 bool integer_literal(struct evaluation *evaluation, const struct ast_expression *expression, bool negated,
@@ -153,15 +156,15 @@ static void warn_about_rounding(struct evaluation *evaluation, const struct ast_
     }
 }
 
-static bool divide(struct evaluation *evaluation, const struct ast_expression *expression, struct integer left,
-                   struct integer right, struct constant_value *value) {
+static bool divide(struct evaluation *evaluation, const struct ast_expression *expression,
+                   struct integer left, struct integer right, struct constant_value *value) {
     if (right.magnitude == 0) {
         diagnose(evaluation->lowering->diagnostics, DIAG_DIVISION_BY_ZERO, expression->operator_span);
         return false;
     }
     warn_about_rounding(evaluation, expression, left, right);
-    struct integer result = expression->operation.op == AST_DIVIDE ? integer_divide(left, right)
-                                                                   : integer_modulo(left, right);
+    struct integer result =
+        expression->operation.op == AST_DIVIDE ? integer_divide(left, right) : integer_modulo(left, right);
     return finish(evaluation, expression, true, result, value);
 }
 
@@ -218,9 +221,9 @@ bool integer_binary(struct evaluation *evaluation, const struct ast_expression *
 
 const char *operator_text(enum ast_operator op) {
     static const char *const texts[] = {
-        [AST_OR] = "|",       [AST_XOR] = "^",          [AST_AND] = "&",      [AST_SHIFT_LEFT] = "<<",
-        [AST_SHIFT_RIGHT] = ">>", [AST_ADD] = "+",      [AST_SUBTRACT] = "-", [AST_MULTIPLY] = "*",
-        [AST_DIVIDE] = "/",   [AST_MODULO] = "%",       [AST_NEGATE] = "-",   [AST_COMPLEMENT] = "~",
+        [AST_OR] = "|",           [AST_XOR] = "^",    [AST_AND] = "&",      [AST_SHIFT_LEFT] = "<<",
+        [AST_SHIFT_RIGHT] = ">>", [AST_ADD] = "+",    [AST_SUBTRACT] = "-", [AST_MULTIPLY] = "*",
+        [AST_DIVIDE] = "/",       [AST_MODULO] = "%", [AST_NEGATE] = "-",   [AST_COMPLEMENT] = "~",
         [AST_PLUS] = "+",
     };
     return texts[op];

@@ -25,15 +25,15 @@ enum {
 };
 
 // Arrays that grow in the arena; old copies stay there, which at most doubles their cost.
-#define LIST(type)                                                                                                     \
-    struct {                                                                                                           \
-        type *items;                                                                                                   \
-        size_t count;                                                                                                  \
-        size_t capacity;                                                                                               \
+#define LIST(type)                                                                                           \
+    struct {                                                                                                 \
+        type *items;                                                                                         \
+        size_t count;                                                                                        \
+        size_t capacity;                                                                                     \
     }
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size);
-#define LIST_ADD(arena, list, type)                                                                                    \
-    ((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->capacity, sizeof(type)),                \
+#define LIST_ADD(arena, list, type)                                                                          \
+    ((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->capacity, sizeof(type)),      \
      &(list)->items[(list)->count++])
 
 struct item_list {
@@ -73,7 +73,7 @@ struct scope {
     const char *name;
     const char *prefix; // of the C names declared here: "M_I_"
     struct scope *parent;
-    struct scope *base;               // of the base interface
+    struct scope *base;                // of the base interface
     const struct interface *interface; // NULL unless the scope belongs to one
     struct map *symbols;
     struct map *modules;
@@ -87,10 +87,10 @@ struct lowering {
     const struct preprocessed *input;
     struct model *model;
     struct scope *global;
-    struct scope *scope;            // where names are declared and looked up first
-    struct item_list *items;        // where declarations of the main file go; NULL in included files
-    const struct origin *origin;    // of the top-level declaration at hand
-    bool in_runtime_file;           // AEEStdDef.idl or remote.idl, whose names the headers declare as well
+    struct scope *scope;         // where names are declared and looked up first
+    struct item_list *items;     // where declarations of the main file go; NULL in included files
+    const struct origin *origin; // of the top-level declaration at hand
+    bool in_runtime_file;        // AEEStdDef.idl or remote.idl, whose names the headers declare as well
     struct c_names *c_names;
     const struct type *primitives[AST_DOUBLE_TYPE + 1];
     const struct type *string;
@@ -100,7 +100,7 @@ struct lowering {
     const struct type *error; // stands for a type that was reported; causes no further messages
     LIST(const struct interface *) interfaces;
     LIST(const struct symbol *) forward; // interfaces that were announced before
-    LIST(struct interface *) handles; // those whose URI is made at the end
+    LIST(struct interface *) handles;    // those whose URI is made at the end
     size_t flattened_methods;
     unsigned hints; // names that were compared with all visible ones
 };
@@ -146,10 +146,12 @@ const struct type *lower_declarator(struct lowering *lowering, const struct type
 void lower_typedef(struct lowering *lowering, const struct ast_declaration *declaration);
 // `name` is the declaration's own or that of the typedef around it.
 const struct type *lower_definition(struct lowering *lowering, const struct ast_declaration *declaration,
-                                    const struct ast_identifier *name, const struct ast_declaration *comments);
+                                    const struct ast_identifier *name,
+                                    const struct ast_declaration *comments);
 
 // lower_unions.c
-void lower_union_body(struct lowering *lowering, const struct ast_declaration *declaration, struct type *type);
+void lower_union_body(struct lowering *lowering, const struct ast_declaration *declaration,
+                      struct type *type);
 
 // lower_constants.c
 void lower_constant(struct lowering *lowering, const struct ast_declaration *declaration);
@@ -169,19 +171,21 @@ void lower_attribute(struct lowering *lowering, const struct ast_declaration *de
                      struct interface *interface, struct method_list *methods);
 
 // method_checks.c
-void check_parameter(struct lowering *lowering, const struct ast_parameter *source, const struct parameter *parameter,
-                     bool async);
+void check_parameter(struct lowering *lowering, const struct ast_parameter *source,
+                     const struct parameter *parameter, bool async);
 void check_return(struct lowering *lowering, const struct ast_type *source, const struct type *returns);
-void check_method_arguments(struct lowering *lowering, const struct interface *interface, const struct method *method,
-                            struct span span);
+void check_method_arguments(struct lowering *lowering, const struct interface *interface,
+                            const struct method *method, struct span span);
 
 // build.c
 // Types, constants, modules and interfaces; everything but methods.
 void lower_declaration(struct lowering *lowering, const struct ast_declaration *declaration);
 
 // comments.c
-const char *const *lower_comments(struct lowering *lowering, const struct ast_comment *comments, size_t *count);
-const char *const *attribute_comments(struct lowering *lowering, const struct ast_comment *comments, size_t *count);
+const char *const *lower_comments(struct lowering *lowering, const struct ast_comment *comments,
+                                  size_t *count);
+const char *const *attribute_comments(struct lowering *lowering, const struct ast_comment *comments,
+                                      size_t *count);
 void add_comment_item(struct lowering *lowering, const struct ast_comment *comments);
 // Adds an item with the declaration's comments; NULL when the declaration is not of the main file.
 struct item *add_item(struct lowering *lowering, enum item_kind kind, const struct ast_declaration *comments);

@@ -34,7 +34,8 @@ static void fill_constant(struct lowering *lowering, const struct ast_declaratio
         return;
     }
     if (!may_be_constant(type)) {
-        diagnose(lowering->diagnostics, DIAG_CONSTANT_OF_TYPE, declaration->constant.type->span, type_name(type));
+        diagnose(lowering->diagnostics, DIAG_CONSTANT_OF_TYPE, declaration->constant.type->span,
+                 type_name(type));
         constant->type = lowering->error;
         return;
     }

@@ -6,7 +6,8 @@
 
 static const char handle_root_name[] = "remote_handle64";
 
-static struct interface_entry *new_entry(struct lowering *lowering, const struct ast_declaration *declaration) {
+static struct interface_entry *new_entry(struct lowering *lowering,
+                                         const struct ast_declaration *declaration) {
     struct interface_entry *entry = ARENA_NEW(lowering->arena, struct interface_entry);
     entry->scope = scope_new(lowering, lowering->scope, declaration->name.text);
     entry->is_handle_root = strcmp(declaration->name.text, handle_root_name) == 0;
@@ -15,10 +16,12 @@ static struct interface_entry *new_entry(struct lowering *lowering, const struct
 }
 
 // The entry of an earlier forward declaration, or a new one.
-static struct interface_entry *find_entry(struct lowering *lowering, const struct ast_declaration *declaration) {
+static struct interface_entry *find_entry(struct lowering *lowering,
+                                          const struct ast_declaration *declaration) {
     struct symbol *earlier = map_get_string(lowering->scope->symbols, declaration->name.text);
     bool forward = declaration->interface.forward;
-    if (earlier != NULL && earlier->kind == SYMBOL_INTERFACE && (forward || earlier->interface->interface == NULL)) {
+    if (earlier != NULL && earlier->kind == SYMBOL_INTERFACE &&
+        (forward || earlier->interface->interface == NULL)) {
         if (!forward) {
             earlier->span = declaration->name.span;
             earlier->interface->local = declaration->interface.local;
@@ -55,11 +58,13 @@ static const struct interface_entry *resolve_base(struct lowering *lowering,
 }
 
 static bool is_open_or_close(const struct interface *base, const struct method *method) {
-    return method->role != METHOD_ORDINARY || (base->base == NULL && strcmp(base->idl_name, handle_root_name) == 0);
+    return method->role != METHOD_ORDINARY ||
+           (base->base == NULL && strcmp(base->idl_name, handle_root_name) == 0);
 }
 
-static void inherit_method(struct lowering *lowering, const struct interface *base, struct interface *interface,
-                           const struct method *original, struct method_list *methods) {
+static void inherit_method(struct lowering *lowering, const struct interface *base,
+                           struct interface *interface, const struct method *original,
+                           struct method_list *methods) {
     struct method *method = LIST_ADD(lowering->arena, methods, struct method);
     *method = *original;
     method->c_name = arena_printf(lowering->arena, "%s_%s", interface->c_name, original->name);
@@ -86,8 +91,8 @@ static bool afford(struct lowering *lowering, const struct interface *interface,
     return false;
 }
 
-static void inherit(struct lowering *lowering, const struct interface_entry *base, struct interface_entry *entry,
-                    struct method_list *methods) {
+static void inherit(struct lowering *lowering, const struct interface_entry *base,
+                    struct interface_entry *entry, struct method_list *methods) {
     struct interface *interface = entry->interface;
     interface->base = base->interface;
     entry->scope->base = base->scope;
@@ -97,7 +102,8 @@ static void inherit(struct lowering *lowering, const struct interface_entry *bas
         return;
     }
     const struct interface *from = base->interface;
-    interface->is_handle = from->is_handle || (base->is_handle_root && !base->local && from->method_count > 0);
+    interface->is_handle =
+        from->is_handle || (base->is_handle_root && !base->local && from->method_count > 0);
     if (!afford(lowering, interface, from->method_count)) {
         return;
     }
@@ -106,22 +112,23 @@ static void inherit(struct lowering *lowering, const struct interface_entry *bas
     }
 }
 
-static bool has_parameter(const struct method *method, size_t index, enum ast_mode mode, enum type_kind kind) {
+static bool has_parameter(const struct method *method, size_t index, enum ast_mode mode,
+                          enum type_kind kind) {
     const struct parameter *parameter = &method->parameters[index];
     return parameter->mode == mode && type_resolve(parameter->type)->kind == kind;
 }
 
 static bool returns_long(const struct method *method) {
     const struct type *type = method->returns != NULL ? type_resolve(method->returns) : NULL;
-    return type == NULL || (type->kind == TYPE_PRIMITIVE && (type->primitive == AST_LONG ||
-                                                             type->primitive == AST_INT32 ||
-                                                             type->primitive == AST_INT32_T));
+    return type == NULL ||
+           (type->kind == TYPE_PRIMITIVE &&
+            (type->primitive == AST_LONG || type->primitive == AST_INT32 || type->primitive == AST_INT32_T));
 }
 
 static bool is_open(const struct method *method) {
     return strcmp(method->name, "open") == 0 && !method->async && method->parameter_count == 2 &&
-           has_parameter(method, 0, AST_IN, TYPE_STRING) && has_parameter(method, 1, AST_ROUT, TYPE_REMOTE_HANDLE) &&
-           returns_long(method);
+           has_parameter(method, 0, AST_IN, TYPE_STRING) &&
+           has_parameter(method, 1, AST_ROUT, TYPE_REMOTE_HANDLE) && returns_long(method);
 }
 
 static bool is_close(const struct method *method) {
@@ -133,7 +140,8 @@ static void check_handle_root(struct lowering *lowering, const struct interface 
     if (interface->method_count == 0) {
         return;
     }
-    if (interface->method_count != 2 || !is_open(&interface->methods[0]) || !is_close(&interface->methods[1])) {
+    if (interface->method_count != 2 || !is_open(&interface->methods[0]) ||
+        !is_close(&interface->methods[1])) {
         size_t wrong = is_open(&interface->methods[0]) && interface->method_count > 1 ? 1 : 0;
         wrong += wrong == 1 && interface->method_count > 2 && is_close(&interface->methods[1]) ? 1 : 0;
         diagnose(lowering->diagnostics, DIAG_HANDLE_METHODS, interface->methods[wrong].span);

@@ -21,8 +21,11 @@ static struct method *add_method(struct lowering *lowering, const struct ast_dec
     return method;
 }
 
-static struct parameter lower_parameter(struct lowering *lowering, const struct ast_parameter *source, bool async) {
-    struct parameter parameter = {.name = source->name.text, .idl_name = source->name.text, .mode = source->mode,
+static struct parameter lower_parameter(struct lowering *lowering, const struct ast_parameter *source,
+                                        bool async) {
+    struct parameter parameter = {.name = source->name.text,
+                                  .idl_name = source->name.text,
+                                  .mode = source->mode,
                                   .span = source->name.span};
     parameter.type = lower_type(lowering, source->type);
     if (!type_is_error(lowering, parameter.type)) {
@@ -88,7 +91,8 @@ void lower_operation(struct lowering *lowering, const struct ast_declaration *de
 }
 
 // The type that attribute methods return has to be declared by the IDL.
-static const struct type *find_result_type(struct lowering *lowering, const struct ast_declaration *declaration) {
+static const struct type *find_result_type(struct lowering *lowering,
+                                           const struct ast_declaration *declaration) {
     struct ast_identifier part = {.text = "AEEResult", .span = declaration->name.span};
     struct ast_type source = {.kind = AST_TYPE_NAME, .span = part.span};
     source.name = (struct ast_scoped_name){.parts = &part, .part_count = 1, .span = part.span};
@@ -106,13 +110,17 @@ static void add_accessor(struct lowering *lowering, const struct ast_declaration
                          struct interface *interface, struct method_list *methods, enum ast_mode mode,
                          const struct type *type, const struct type *returns) {
     struct ast_identifier name = {.span = declaration->name.span};
-    name.text = arena_printf(lowering->arena, "%s%s", mode == AST_ROUT ? "Get" : "Set", declaration->name.text);
+    name.text =
+        arena_printf(lowering->arena, "%s%s", mode == AST_ROUT ? "Get" : "Set", declaration->name.text);
     struct method *method = add_method(lowering, declaration, &name, interface, methods);
     struct parameter *value = ARENA_NEW(lowering->arena, struct parameter);
-    *value = (struct parameter){.name = "value", .idl_name = "value", .mode = mode, .type = type,
-                                .span = declaration->name.span};
-    struct ast_parameter source = {.mode = mode, .mode_span = declaration->span, .type = declaration->attribute.type,
-                                   .name = declaration->name, .span = declaration->span};
+    *value = (struct parameter){
+        .name = "value", .idl_name = "value", .mode = mode, .type = type, .span = declaration->name.span};
+    struct ast_parameter source = {.mode = mode,
+                                   .mode_span = declaration->span,
+                                   .type = declaration->attribute.type,
+                                   .name = declaration->name,
+                                   .span = declaration->span};
     method->returns = returns;
     method->leading = attribute_comments(lowering, declaration->leading, &method->leading_count);
     if (!type_is_error(lowering, type)) {

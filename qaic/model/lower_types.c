@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-static struct type *new_named_type(struct lowering *lowering, enum type_kind kind, const struct ast_identifier *name) {
+static struct type *new_named_type(struct lowering *lowering, enum type_kind kind,
+                                   const struct ast_identifier *name) {
     struct type *type = type_new(lowering, kind);
     type->idl_name = name->text;
     type->c_name = scoped_c_name(lowering, name->text);
@@ -41,7 +42,8 @@ static struct type_member lower_member(struct lowering *lowering, const struct a
     return member;
 }
 
-static void lower_members(struct lowering *lowering, const struct ast_declaration *declaration, struct type *type) {
+static void lower_members(struct lowering *lowering, const struct ast_declaration *declaration,
+                          struct type *type) {
     size_t count = count_members(declaration->structure.members);
     if (count > MOST_MEMBERS) {
         diagnose(lowering->diagnostics, DIAG_TOO_MANY_MEMBERS, type->span, type->idl_name, (int)MOST_MEMBERS);
@@ -49,7 +51,8 @@ static void lower_members(struct lowering *lowering, const struct ast_declaratio
     }
     struct type_member *members = ARENA_ARRAY(lowering->arena, struct type_member, count);
     size_t used = 0;
-    for (const struct ast_member *source = declaration->structure.members; source != NULL; source = source->next) {
+    for (const struct ast_member *source = declaration->structure.members; source != NULL;
+         source = source->next) {
         const struct type *member_type = lower_type(lowering, source->type);
         for (const struct ast_declarator *declarator = source->declarators; declarator != NULL;
              declarator = declarator->next) {
@@ -64,8 +67,8 @@ static void lower_members(struct lowering *lowering, const struct ast_declaratio
     type->structure.member_count = used;
 }
 
-static void add_enumerator(struct lowering *lowering, const struct ast_enumerator *source, const struct type *type,
-                           size_t index) {
+static void add_enumerator(struct lowering *lowering, const struct ast_enumerator *source,
+                           const struct type *type, size_t index) {
     struct constant *constant = ARENA_NEW(lowering->arena, struct constant);
     constant->idl_name = source->name.text;
     constant->c_name = source->name.text;
@@ -89,7 +92,8 @@ static void lower_enumerators(struct lowering *lowering, const struct ast_declar
         ++count;
     }
     if (count > MOST_MEMBERS) {
-        diagnose(lowering->diagnostics, DIAG_TOO_MANY_ENUMERATORS, type->span, type->idl_name, (int)MOST_MEMBERS);
+        diagnose(lowering->diagnostics, DIAG_TOO_MANY_ENUMERATORS, type->span, type->idl_name,
+                 (int)MOST_MEMBERS);
         return;
     }
     struct enumerator *enumerators = ARENA_ARRAY(lowering->arena, struct enumerator, count);
@@ -107,8 +111,8 @@ static void lower_enumerators(struct lowering *lowering, const struct ast_declar
 }
 
 // Types defined inside a struct or union belong to it: `struct S { struct T {...} t; };` declares S::T.
-static void lower_body(struct lowering *lowering, const struct ast_declaration *declaration, struct type *type,
-                       struct symbol *symbol) {
+static void lower_body(struct lowering *lowering, const struct ast_declaration *declaration,
+                       struct type *type, struct symbol *symbol) {
     struct scope *outside = lowering->scope;
     struct scope *inside = scope_new(lowering, outside, type->idl_name);
     inside->interface = outside->interface;
@@ -134,7 +138,8 @@ static enum type_kind kind_of(const struct ast_declaration *declaration) {
 }
 
 const struct type *lower_definition(struct lowering *lowering, const struct ast_declaration *declaration,
-                                    const struct ast_identifier *name, const struct ast_declaration *comments) {
+                                    const struct ast_identifier *name,
+                                    const struct ast_declaration *comments) {
     if (name->text == NULL) {
         return lowering->error;
     }

@@ -92,7 +92,8 @@ static void claim_members(struct lowering *lowering, const struct union_case *ca
     }
 }
 
-void lower_union_body(struct lowering *lowering, const struct ast_declaration *declaration, struct type *type) {
+void lower_union_body(struct lowering *lowering, const struct ast_declaration *declaration,
+                      struct type *type) {
     size_t count = 0;
     for (const struct ast_case *source = declaration->unions.cases; source != NULL; source = source->next) {
         ++count;

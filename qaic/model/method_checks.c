@@ -30,8 +30,8 @@ static void check_inrout(struct lowering *lowering, const struct ast_parameter *
     diagnose(lowering->diagnostics, code, source->mode_span, parameter->idl_name);
 }
 
-void check_parameter(struct lowering *lowering, const struct ast_parameter *source, const struct parameter *parameter,
-                     bool async) {
+void check_parameter(struct lowering *lowering, const struct ast_parameter *source,
+                     const struct parameter *parameter, bool async) {
     struct span span = source->type != NULL ? source->type->span : source->span;
     if (is_union(parameter->type) || parameter->type->has_unsupported_union) {
         diagnose(lowering->diagnostics, DIAG_UNION_PARAMETER, span, parameter->idl_name);
@@ -51,15 +51,15 @@ void check_return(struct lowering *lowering, const struct ast_type *source, cons
     if (type_is_error(lowering, returns)) {
         return;
     }
-    bool other = type->kind != TYPE_ENUM &&
-                 (type->kind != TYPE_PRIMITIVE || type->primitive == AST_FLOAT_TYPE ||
-                  type->primitive == AST_DOUBLE_TYPE);
+    bool other =
+        type->kind != TYPE_ENUM && (type->kind != TYPE_PRIMITIVE || type->primitive == AST_FLOAT_TYPE ||
+                                    type->primitive == AST_DOUBLE_TYPE);
     if (other) {
         diagnose(lowering->diagnostics, DIAG_RETURN_TYPE, source->span, type_name(returns));
         return;
     }
-    if (type->kind == TYPE_ENUM || (type->primitive != AST_LONG && type->primitive != AST_INT32 &&
-                                    type->primitive != AST_INT32_T)) {
+    if (type->kind == TYPE_ENUM ||
+        (type->primitive != AST_LONG && type->primitive != AST_INT32 && type->primitive != AST_INT32_T)) {
         diagnose(lowering->diagnostics, DIAG_RETURN_NOT_LONG, source->span, type_name(returns));
     }
 }
@@ -108,23 +108,23 @@ static struct totals count_method(const struct interface *interface, const struc
     return totals;
 }
 
-static void check_buffers(struct lowering *lowering, const struct method *method, struct span span, const char *what,
-                          uint64_t count) {
+static void check_buffers(struct lowering *lowering, const struct method *method, struct span span,
+                          const char *what, uint64_t count) {
     if (count > MOST_BUFFERS) {
         diagnose(lowering->diagnostics, DIAG_TOO_MANY_BUFFERS, span, method->name, what, (int)MOST_BUFFERS);
     }
 }
 
-static void check_handles(struct lowering *lowering, const struct interface *interface, const struct method *method,
-                          struct span span, uint64_t count, const char *what) {
+static void check_handles(struct lowering *lowering, const struct interface *interface,
+                          const struct method *method, struct span span, uint64_t count, const char *what) {
     int most = interface->ext_params ? MOST_EXT_HANDLES : MOST_HANDLES;
     if (count > (uint64_t)most) {
         diagnose(lowering->diagnostics, DIAG_TOO_MANY_HANDLES, span, method->name, what, most);
     }
 }
 
-void check_method_arguments(struct lowering *lowering, const struct interface *interface, const struct method *method,
-                            struct span span) {
+void check_method_arguments(struct lowering *lowering, const struct interface *interface,
+                            const struct method *method, struct span span) {
     struct totals totals = count_method(interface, method);
     check_buffers(lowering, method, span, "in", totals.in);
     check_buffers(lowering, method, span, "rout", totals.rout);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// What the IDL means: every name resolved, every constant evaluated, inheritance flattened, C names assigned and
-// checked for collisions. Once a model exists no error about the IDL is possible any more.
+// What the IDL means: every name resolved, every constant evaluated, inheritance flattened, C names assigned
+// and checked for collisions. Once a model exists no error about the IDL is possible any more.
 #ifndef QAIC_MODEL_MODEL_H
 #define QAIC_MODEL_MODEL_H
 
@@ -22,7 +22,7 @@ enum type_kind {
     TYPE_STRUCT,
     TYPE_UNION,
     TYPE_ENUM,
-    TYPE_ALIAS,         // a typedef that is not itself an array or sequence definition of its own: see `target`
+    TYPE_ALIAS, // a typedef that is not itself an array or sequence definition of its own: see `target`
 };
 
 struct type_member {
@@ -50,9 +50,9 @@ struct enumerator {
 // dmahandle and remote_handle64 exist once each per model; anonymous sequences and arrays once per use.
 struct type {
     enum type_kind kind;
-    const char *idl_name; // simple name as declared; NULL for anonymous types
-    const char *c_name;   // scoped C name; NULL for primitives and anonymous types
-    const struct origin *origin; // where it is declared; NULL for built-in and anonymous types
+    const char *idl_name;          // simple name as declared; NULL for anonymous types
+    const char *c_name;            // scoped C name; NULL for primitives and anonymous types
+    const struct origin *origin;   // where it is declared; NULL for built-in and anonymous types
     const struct interface *scope; // the interface that declares it; NULL for others
     struct span span;
     union {
@@ -79,17 +79,19 @@ struct type {
             const struct enumerator *enumerators;
             size_t enumerator_count;
         } enumeration;
-        // typedef. `target` is what the typedef names: another named type, a primitive, a string, or an anonymous
-        // sequence or array that belongs to this typedef alone (then this typedef gives it its C name).
-        // `typedef struct S {...} T;` has no alias: the struct itself is called T.
+        // typedef. `target` is what the typedef names: another named type, a primitive, a string, or an
+        // anonymous sequence or array that belongs to this typedef alone (then this typedef gives it its C
+        // name). `typedef struct S {...} T;` has no alias: the struct itself is called T.
         const struct type *target;
     };
     // Facts computed once, through aliases and members:
     bool has_buffers; // a string, wstring or sequence at any depth (the type itself included)
     bool has_handles; // a dmahandle or remote_handle64 at any depth
     bool has_booleans;
-    bool has_unsupported_union; // a union that cannot travel: in a sequence, or with members that are not plain
-    // Layout of the C type with 8-byte pointers; of a plain type also its layout on the wire. Alignment 0: not known.
+    bool has_unsupported_union; // a union that cannot travel: in a sequence, or with members that are not
+                                // plain
+    // Layout of the C type with 8-byte pointers; of a plain type also its layout on the wire. Alignment 0:
+    // not known.
     uint64_t size;
     uint32_t alignment;
 };
@@ -103,13 +105,21 @@ uint64_t type_plain_size(const struct type *type);
 uint32_t type_plain_alignment(const struct type *type);
 
 struct constant_value {
-    enum { VALUE_INTEGER, VALUE_FLOAT, VALUE_BOOLEAN, VALUE_CHAR, VALUE_WCHAR, VALUE_STRING, VALUE_WSTRING } kind;
+    enum {
+        VALUE_INTEGER,
+        VALUE_FLOAT,
+        VALUE_BOOLEAN,
+        VALUE_CHAR,
+        VALUE_WCHAR,
+        VALUE_STRING,
+        VALUE_WSTRING
+    } kind;
     union {
         struct {
             bool negative;
             uint64_t magnitude;
             uint8_t base; // 8, 10 or 16: how it is printed back (01 §7)
-        } integer; // also enumerators, by index
+        } integer;        // also enumerators, by index
         double floating;
         bool boolean;
         uint32_t character;
@@ -133,7 +143,7 @@ struct constant {
 };
 
 struct parameter {
-    const char *name;   // as in C: a C++ keyword got its new name already
+    const char *name; // as in C: a C++ keyword got its new name already
     const char *idl_name;
     enum ast_mode mode;
     const struct type *type;
@@ -148,8 +158,8 @@ struct method {
     uint32_t index;     // 03 §2.2
     enum method_role role;
     bool async;
-    bool oneway;        // or signal; has no effect on the wire
-    bool inherited;     // declared in a base
+    bool oneway;    // or signal; has no effect on the wire
+    bool inherited; // declared in a base
     const struct interface *declared_in;
     const struct type *returns; // as written; NULL for void
     const struct parameter *parameters;
@@ -167,9 +177,9 @@ enum item_kind { ITEM_TYPE, ITEM_CONSTANT, ITEM_METHOD, ITEM_INTERFACE, ITEM_COM
 struct item {
     enum item_kind kind;
     union {
-        const struct type *type;         // typedef, struct, union, enum
+        const struct type *type; // typedef, struct, union, enum
         const struct constant *constant;
-        const struct method *method;     // in interfaces only; inherited ones come first
+        const struct method *method; // in interfaces only; inherited ones come first
         const struct interface *interface;
     };
     const char *const *leading;
@@ -185,39 +195,41 @@ struct interface {
     bool is_handle;     // derives from remote_handle64
     bool local;
     bool ext_params;
-    bool is_main;       // declared in the main file: gets stub and skel unless local
+    bool is_main; // declared in the main file: gets stub and skel unless local
     const struct interface *base;
     const struct method *methods; // inherited first, by index
     size_t method_count;
-    const struct item *items;     // own header items in order, inherited prototypes included
+    const struct item *items; // own header items in order, inherited prototypes included
     size_t item_count;
     struct span span;
 };
 
 struct model {
-    const char *base_name;       // "foo" of dir/foo.idl (02 §1.1): file name without its last extension
-    const char *header_name;     // "foo.h": drops extensions twice as the reference
-    const char *guard;           // "_FOO_H"
-    const char *idl_version;     // "1.2.3" or NULL
+    const char *base_name;   // "foo" of dir/foo.idl (02 §1.1): file name without its last extension
+    const char *header_name; // "foo.h": drops extensions twice as the reference
+    const char *guard;       // "_FOO_H"
+    const char *idl_version; // "1.2.3" or NULL
     uint32_t idl_version_parts[3];
-    const struct item *items;    // of the main file, modules flattened, interfaces in place
+    const struct item *items; // of the main file, modules flattened, interfaces in place
     size_t item_count;
     const struct interface *const *interfaces; // of the main file that get stub and skel, in order
     size_t interface_count;
     const char *const *includes; // "base.h" per included file that declares something, in order (02 §18.2)
     size_t include_count;
-    bool includes_std_def;       // AEEStdDef.idl was included
+    bool includes_std_def; // AEEStdDef.idl was included
     const char *const *file_comments;
     size_t file_comment_count;
-    const struct map *c_names;   // C identifiers that the header and the headers it includes define at file scope
-    const struct map *c_macros;  // macros that they define
+    const struct map
+        *c_names; // C identifiers that the header and the headers it includes define at file scope
+    const struct map *c_macros; // macros that they define
 };
 
 struct arena;
 struct diagnostics;
 struct preprocessed;
 
-// Resolves, checks and lowers. Returns NULL after reporting errors. `input` is only used for hints about macros.
+// Resolves, checks and lowers. Returns NULL after reporting errors. `input` is only used for hints about
+// macros.
 const struct model *model_build(struct arena *arena, struct sources *sources, struct diagnostics *diagnostics,
                                 const struct ast *ast, const char *path, const struct preprocessed *input,
                                 bool standard_types);

@@ -497,7 +497,8 @@ static int compare(const void *key, const void *word) {
 }
 
 unsigned reserved_word(const char *name) {
-    const struct word *word = bsearch(name, words, sizeof(words) / sizeof(words[0]), sizeof(words[0]), compare);
+    const struct word *word =
+        bsearch(name, words, sizeof(words) / sizeof(words[0]), sizeof(words[0]), compare);
     return word != NULL ? word->flags : 0;
 }
 

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-// Comparing with every visible name costs as much as there are names: only the first unknown ones get that help.
+// Comparing with every visible name costs as much as there are names: only the first unknown ones get that
+// help.
 enum { MOST_HINTS = 20 };
 
 const char *scoped_name_text(struct lowering *lowering, const struct ast_scoped_name *name) {
@@ -51,8 +52,8 @@ static const struct symbol *find_here(const struct scope *scope, const char *nam
 }
 
 // Looks for the rest of a name from `part` on, starting in exactly this scope.
-static const struct symbol *find_path(const struct scope *scope, const struct ast_scoped_name *name, size_t part,
-                                      unsigned kinds, const struct symbol **other) {
+static const struct symbol *find_path(const struct scope *scope, const struct ast_scoped_name *name,
+                                      size_t part, unsigned kinds, const struct symbol **other) {
     if (part + 1 == name->part_count) {
         return find_here(scope, name->parts[part].text, kinds, other);
     }
@@ -62,7 +63,8 @@ static const struct symbol *find_path(const struct scope *scope, const struct as
         return found;
     }
     const struct symbol *ignored = NULL;
-    const struct symbol *holder = find_here(scope, name->parts[part].text, SYMBOL_TYPE | SYMBOL_INTERFACE, &ignored);
+    const struct symbol *holder =
+        find_here(scope, name->parts[part].text, SYMBOL_TYPE | SYMBOL_INTERFACE, &ignored);
     const struct scope *members = scope_of(holder);
     return members != NULL ? find_path(members, name, part + 1, kinds, other) : NULL;
 }
@@ -123,8 +125,8 @@ struct candidates {
     LIST(const char *);
 };
 
-static void add_candidates(struct lowering *lowering, struct candidates *candidates, const struct scope *scope,
-                           unsigned kinds) {
+static void add_candidates(struct lowering *lowering, struct candidates *candidates,
+                           const struct scope *scope, unsigned kinds) {
     for (const struct scope *base = scope; base != NULL; base = base->base) {
         for (const struct symbol *symbol = base->first; symbol != NULL; symbol = symbol->next) {
             if ((symbol->kind & kinds) != 0) {
@@ -134,7 +136,8 @@ static void add_candidates(struct lowering *lowering, struct candidates *candida
     }
 }
 
-static const char *similar_name(struct lowering *lowering, const struct ast_scoped_name *name, unsigned kinds) {
+static const char *similar_name(struct lowering *lowering, const struct ast_scoped_name *name,
+                                unsigned kinds) {
     if (name->part_count > 1 || lowering->hints >= MOST_HINTS) {
         return NULL;
     }
@@ -160,13 +163,15 @@ static void report_unknown(struct lowering *lowering, const struct ast_scoped_na
         code = DIAG_UNKNOWN_INTERFACE;
     }
     const char *hint = foreign_hint(last);
-    const char *similar = hint == NULL ? similar_name(lowering, name, kinds & ~(unsigned)SYMBOL_METHOD) : NULL;
+    const char *similar =
+        hint == NULL ? similar_name(lowering, name, kinds & ~(unsigned)SYMBOL_METHOD) : NULL;
     diagnose(diagnostics, code, name->span, text);
     const struct preprocessed *input = lowering->input;
     if (input != NULL && input->macros != NULL && map_get_string(input->macros, last) != NULL) {
-        diagnose_note(diagnostics, name->span,
-                      "'%s' is a macro; macros are not replaced in the text unless a C preprocessor runs first (-p)",
-                      last);
+        diagnose_note(
+            diagnostics, name->span,
+            "'%s' is a macro; macros are not replaced in the text unless a C preprocessor runs first (-p)",
+            last);
     } else if (hint != NULL) {
         diagnose_note(diagnostics, name->span, "%s", hint);
     } else if (similar != NULL) {

@@ -59,7 +59,8 @@ static const char *kind_name(enum symbol_kind kind) {
 }
 
 // Types and constants of a base may be declared again; methods may not, and share their names with nothing.
-static const struct symbol *find_in_bases(const struct scope *scope, const char *name, enum symbol_kind kind) {
+static const struct symbol *find_in_bases(const struct scope *scope, const char *name,
+                                          enum symbol_kind kind) {
     for (const struct scope *base = scope->base; base != NULL; base = base->base) {
         const struct symbol *symbol = map_get_string(base->symbols, name);
         if (symbol != NULL && (symbol->kind == SYMBOL_METHOD || kind == SYMBOL_METHOD)) {
@@ -74,7 +75,8 @@ static void report_clash(struct lowering *lowering, const struct ast_identifier 
     if (kind == SYMBOL_METHOD && earlier->kind == SYMBOL_METHOD) {
         diagnose(lowering->diagnostics, DIAG_METHOD_REDEFINED, name->span, name->text);
     } else {
-        diagnose(lowering->diagnostics, DIAG_NAME_REDEFINED, name->span, name->text, kind_name(earlier->kind));
+        diagnose(lowering->diagnostics, DIAG_NAME_REDEFINED, name->span, name->text,
+                 kind_name(earlier->kind));
     }
     diagnose_note(lowering->diagnostics, earlier->span, "'%s' is first declared here", name->text);
 }

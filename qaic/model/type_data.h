@@ -5,8 +5,8 @@
 
 #include "qaic/model/model.h"
 
-// Arguments that one value takes at least, and what its records hold (03 §7). Counts stop at a value far above all
-// limits.
+// Arguments that one value takes at least, and what its records hold (03 §7). Counts stop at a value far
+// above all limits.
 struct argument_counts {
     uint32_t in;           // buffers of an in value
     uint32_t rout_lengths; // in buffers of a rout value

@@ -61,7 +61,8 @@ static const struct type *lower_string(struct lowering *lowering, const struct a
 static const struct type *lower_sequence(struct lowering *lowering, const struct ast_type *source) {
     struct type *type = type_new(lowering, TYPE_SEQUENCE);
     type->span = source->span;
-    type->sequence.element = source->element != NULL ? lower_type(lowering, source->element) : lowering->error;
+    type->sequence.element =
+        source->element != NULL ? lower_type(lowering, source->element) : lowering->error;
     type->sequence.bound = source->bound != NULL ? evaluate_size(lowering, source->bound, 0, "bound") : 0;
     if (type_is_error(lowering, type->sequence.element)) {
         return lowering->error;
@@ -81,7 +82,8 @@ static const struct type *interface_as_type(struct lowering *lowering, const str
 }
 
 static const struct type *lower_named_type(struct lowering *lowering, const struct ast_type *source) {
-    const struct symbol *symbol = resolve(lowering, &source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD);
+    const struct symbol *symbol =
+        resolve(lowering, &source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD);
     if (symbol == NULL) {
         return lowering->error;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Compiles bad.idl and good.idl of a folder up to the model and compares the messages with what the files expect.
+// Compiles bad.idl and good.idl of a folder up to the model and compares the messages with what the files
+// expect.
 #include "expectations.h"
 
 #include "qaic/model/model.h"
@@ -26,8 +27,8 @@ static struct expectation *find(struct expectations *expectations, const struct 
     for (size_t i = 0; i < expectations->count; ++i) {
         struct expectation *expected = &expectations->items[i];
         if (!expected->met && strcmp(expected->code, diagnostic_info(diagnostic->code)->id) == 0 &&
-            strcmp(expected->severity, severity_name(diagnostic->severity)) == 0 && expected->line == at.line &&
-            expected->column == at.column) {
+            strcmp(expected->severity, severity_name(diagnostic->severity)) == 0 &&
+            expected->line == at.line && expected->column == at.column) {
             return expected;
         }
     }
@@ -95,8 +96,8 @@ static unsigned check(struct run *run, const char *path, bool compiled) {
     for (size_t i = 0; i < run->expectations.count; ++i) {
         const struct expectation *expected = &run->expectations.items[i];
         if (!expected->met) {
-            fprintf(stderr, "%s: missing: %s %s %u:%u\n", path, expected->severity, expected->code, expected->line,
-                    expected->column);
+            fprintf(stderr, "%s: missing: %s %s %u:%u\n", path, expected->severity, expected->code,
+                    expected->line, expected->column);
             ++run->failures;
         }
     }

@@ -36,7 +36,8 @@ static void read_expectation(const char *line, struct expectations *expectations
         sscanf(line, "//! option %63s", expectations->options[expectations->option_count % 8]) == 1) {
         expectations->option_count += strncmp(line, "//! option", 10) == 0;
     } else if (expectations->count < MOST_EXPECTATIONS &&
-               sscanf(line, "//! %15s %15s %u:%u", found.severity, found.code, &found.line, &found.column) == 4) {
+               sscanf(line, "//! %15s %15s %u:%u", found.severity, found.code, &found.line, &found.column) ==
+                   4) {
         expectations->items[expectations->count++] = found;
     } else if (strncmp(line, "//!", 3) == 0) {
         fprintf(stderr, "not understood: %s", line);

@@ -4,7 +4,8 @@
 //   //! error qa0401 3:12        a message of this kind with this code at line 3, column 12 (0:0: no place)
 //   //! option -Wname            passed to the compiler
 //   //! path string.idl          the file is compiled as if it had this name
-//   //! repeat 300 long f@();    stands for 300 copies of the text on this line, with @ replaced by the number
+//   //! repeat 300 long f@();    stands for 300 copies of the text on this line, with @ replaced by the
+//   number
 #ifndef TESTS_DIAGNOSTICS_EXPECTATIONS_H
 #define TESTS_DIAGNOSTICS_EXPECTATIONS_H
 
@@ -30,7 +31,8 @@ struct expectations {
     bool expanded;  // the text differs from the file's
 };
 
-// Reads the file and returns its text with repetitions written out, from malloc(); NULL when it cannot be read.
+// Reads the file and returns its text with repetitions written out, from malloc(); NULL when it cannot be
+// read.
 char *expectations_read(const char *path, struct expectations *expectations);
 
 #endif

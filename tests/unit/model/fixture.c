@@ -9,8 +9,8 @@ const char remote_idl[] = "interface remote_handle64 {\n"
 static void record(void *context, struct sources *sources, const struct diagnostic *diagnostic) {
     struct built *built = context;
     struct position at = sources_position(sources, diagnostic->span);
-    text_printf(&built->messages, "%u:%u: %s: %s\n", at.line, at.column, diagnostic_info(diagnostic->code)->name,
-                diagnostic->text);
+    text_printf(&built->messages, "%u:%u: %s: %s\n", at.line, at.column,
+                diagnostic_info(diagnostic->code)->name, diagnostic->text);
     for (const struct diagnostic_note *note = diagnostic->notes; note != NULL; note = note->next) {
         at = sources_position(sources, note->span);
         text_printf(&built->messages, "  %u:%u: %s\n", at.line, at.column, note->text);
@@ -34,7 +34,8 @@ static void join_files(struct built *built, const struct input_file *files, size
             sources_add(built->sources, files[i].name, files[i].text, length, i + 1 == count, nowhere);
         start += length;
     }
-    built->input = (struct preprocessed){.text = text, .size = size, .segments = segments, .segment_count = count};
+    built->input =
+        (struct preprocessed){.text = text, .size = size, .segments = segments, .segment_count = count};
 }
 
 void build_files(struct built *built, const struct input_file *files, size_t count) {
@@ -75,7 +76,8 @@ void assert_refused(const char *text, const char *messages) {
     release(&built);
 }
 
-static const struct item *find(const struct item *items, size_t count, enum item_kind kind, const char *c_name) {
+static const struct item *find(const struct item *items, size_t count, enum item_kind kind,
+                               const char *c_name) {
     for (size_t i = 0; i < count; ++i) {
         const struct item *item = &items[i];
         const char *name = item->kind == ITEM_TYPE        ? item->type->c_name
@@ -125,7 +127,8 @@ const struct method *method_called(const struct interface *interface, const char
     return NULL;
 }
 
-static void describe_comments(struct text *out, const char *indent, const char *const *comments, size_t count) {
+static void describe_comments(struct text *out, const char *indent, const char *const *comments,
+                              size_t count) {
     for (size_t i = 0; i < count; ++i) {
         text_printf(out, "%s-- %s\n", indent, comments[i]);
     }

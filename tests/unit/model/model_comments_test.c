@@ -22,10 +22,11 @@ static void comments_stay_with_their_declarations(void **state) {
                     "/// two names\n"
                     "typedef long A, B;\n",
                     "");
-    assert_string_equal(describe_items(&built), "type T\n-- /// a struct\ntype S\n-- /// an interface\ninterface I\n"
-                                                "    -- /// a method\n    0 I_f\n    -- /// at the end\n"
-                                                "-- /// derived\ninterface J\n    -- /// a method\n    0 J_f\n"
-                                                "-- /// two names\ntype A\n-- /// two names\ntype B\n");
+    assert_string_equal(describe_items(&built),
+                        "type T\n-- /// a struct\ntype S\n-- /// an interface\ninterface I\n"
+                        "    -- /// a method\n    0 I_f\n    -- /// at the end\n"
+                        "-- /// derived\ninterface J\n    -- /// a method\n    0 J_f\n"
+                        "-- /// two names\ntype A\n-- /// two names\ntype B\n");
     const struct type_member *members = type_called(built.model, "S")->structure.members;
     assert_string_equal(members[0].comments[0], "///< the x");
     assert_string_equal(members[2].comments[0], "///< two");

@@ -53,13 +53,20 @@ static void assert_values(const struct example *examples, size_t count) {
 static void operators_have_the_precedence_of_c(void **state) {
     (void)state;
     static const struct example examples[] = {
-        {"const long x = 1 + 2 * 3;", "7"},        {"const long x = (1 + 2) * 3;", "9"},
-        {"const long x = 100 - 10 - 1;", "89"},    {"const long x = 8 / 4 / 2;", "1"},
-        {"const long x = 1 | 2 ^ 3 & 4;", "3"},    {"const long x = 6 & 3 << 1;", "6"},
-        {"const long x = 1 << 2 << 3;", "32"},     {"const long x = 2 - 3 * 4 + 5;", "-5"},
-        {"const long x = - -5;", "5"},             {"const long x = ~-1;", "0"},
-        {"const long x = -~1;", "2"},              {"const long x = 1 - -1;", "2"},
-        {"const long x = +7;", "7"},               {"const long x = 7 % -3;", "-2"},
+        {"const long x = 1 + 2 * 3;", "7"},
+        {"const long x = (1 + 2) * 3;", "9"},
+        {"const long x = 100 - 10 - 1;", "89"},
+        {"const long x = 8 / 4 / 2;", "1"},
+        {"const long x = 1 | 2 ^ 3 & 4;", "3"},
+        {"const long x = 6 & 3 << 1;", "6"},
+        {"const long x = 1 << 2 << 3;", "32"},
+        {"const long x = 2 - 3 * 4 + 5;", "-5"},
+        {"const long x = - -5;", "5"},
+        {"const long x = ~-1;", "0"},
+        {"const long x = -~1;", "2"},
+        {"const long x = 1 - -1;", "2"},
+        {"const long x = +7;", "7"},
+        {"const long x = 7 % -3;", "-2"},
     };
     ASSERT_VALUES(examples);
 }
@@ -144,18 +151,20 @@ static void references_convert_between_integer_types_only(void **state) {
     assert_refused("const unsigned long y = 0xFFFFFFFF; const long x = y;",
                    "1:52: integer-out-of-range: 4294967295 does not fit 'long', which holds -2147483648 to "
                    "2147483647\n");
-    assert_refused("const char y = 'a'; const wchar x = y;",
-                   "1:37: constant-mismatch: 'wchar' is expected here, not char\n  1:12: 'y' is declared here\n");
+    assert_refused(
+        "const char y = 'a'; const wchar x = y;",
+        "1:37: constant-mismatch: 'wchar' is expected here, not char\n  1:12: 'y' is declared here\n");
 }
 
 static void the_innermost_constant_counts(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built,
-                    "const long N = 2; module M { const long N = 3; typedef long T[N]; typedef long U[::N]; };\n"
-                    "interface I { const long N = 4; typedef long T[N]; typedef sequence<long, N> S; };\n"
-                    "interface J : I { typedef long T[N]; }; typedef long V[I::N];",
-                    "");
+    assert_accepted(
+        &built,
+        "const long N = 2; module M { const long N = 3; typedef long T[N]; typedef long U[::N]; };\n"
+        "interface I { const long N = 4; typedef long T[N]; typedef sequence<long, N> S; };\n"
+        "interface J : I { typedef long T[N]; }; typedef long V[I::N];",
+        "");
     assert_int_equal(type_called(built.model, "M_T")->target->array.length, 3);
     assert_int_equal(type_called(built.model, "M_U")->target->array.length, 2);
     assert_int_equal(type_called(built.model, "I_T")->target->array.length, 4);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The cost of a model grows with its text, whatever the text says. Memory is measured, which does not depend on the
-// machine; endless loops end in the time limit of the test.
+// The cost of a model grows with its text, whatever the text says. Memory is measured, which does not depend
+// on the machine; endless loops end in the time limit of the test.
 #include "fixture.h"
 
 #include <stdio.h>

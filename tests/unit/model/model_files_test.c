@@ -52,10 +52,14 @@ static void a_file_included_inside_an_interface_is_part_of_it(void **state) {
     assert_accepted(&built, "interface I { typedef long T; };", "");
     assert_int_equal(built.model->include_count, 0);
     release(&built);
-    static const struct input_file files[] = {{"types.idl", "typedef long T; "}, {"m.idl", "interface I { long f(in T t); };"}};
+    static const struct input_file files[] = {{"types.idl", "typedef long T; "},
+                                              {"m.idl", "interface I { long f(in T t); };"}};
     build_files(&built, files, 2);
     assert_string_equal(type_resolve(built.model->interfaces[0]->methods[0].parameters[0].type)->kind ==
-                                TYPE_PRIMITIVE ? "plain" : "other", "plain");
+                                TYPE_PRIMITIVE
+                            ? "plain"
+                            : "other",
+                        "plain");
     assert_true(built.model->interfaces[0]->methods[0].parameters[0].type->origin != NULL);
     assert_false(built.model->interfaces[0]->methods[0].parameters[0].type->origin->is_main);
     release(&built);

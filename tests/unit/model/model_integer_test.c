@@ -93,7 +93,8 @@ static void results_beyond_64_bits_are_refused(void **state) {
     assert_false(integer_add(most, of(1), &result));
     assert_false(integer_add(least, of(-1), &result));
     assert_true(integer_add(most, least, &result));
-    assert_false(integer_multiply(integer_of(false, (uint64_t)1 << 32), integer_of(true, (uint64_t)1 << 32), &result));
+    assert_false(
+        integer_multiply(integer_of(false, (uint64_t)1 << 32), integer_of(true, (uint64_t)1 << 32), &result));
     assert_false(integer_shift_left(of(1), 64, &result));
     assert_false(integer_shift_left(of(3), 63, &result));
     assert_true(integer_shift_left(of(1), 63, &result));

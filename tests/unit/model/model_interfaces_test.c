@@ -15,8 +15,9 @@ static void handle_interfaces_start_with_open_and_close(void **state) {
     struct built built;
     build_with_handle(&built, "interface A : remote_handle64 { long f(in long a); };\n"
                               "module M { ext_params interface B : A { long g(); }; };");
-    assert_string_equal(describe_items(&built), "interface A\n    0 A_open\n    1 A_close\n    2 A_f\n"
-                                                "interface M_B\n    0 M_B_open\n    1 M_B_close\n    2 M_B_f\n    3 M_B_g\n");
+    assert_string_equal(describe_items(&built),
+                        "interface A\n    0 A_open\n    1 A_close\n    2 A_f\n"
+                        "interface M_B\n    0 M_B_open\n    1 M_B_close\n    2 M_B_f\n    3 M_B_g\n");
     const struct interface *b = interface_called(built.model, "M_B");
     assert_int_equal(b->methods[0].role, METHOD_OPEN);
     assert_int_equal(b->methods[1].role, METHOD_CLOSE);
@@ -43,7 +44,8 @@ static void the_version_is_part_of_every_uri(void **state) {
 static void plain_interfaces_have_no_uri_and_no_special_methods(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built, "interface A { long open(in string s); long close(); }; interface B : A { };", "");
+    assert_accepted(&built, "interface A { long open(in string s); long close(); }; interface B : A { };",
+                    "");
     const struct interface *b = interface_called(built.model, "B");
     assert_null(b->uri);
     assert_false(b->is_handle);
@@ -55,7 +57,8 @@ static void plain_interfaces_have_no_uri_and_no_special_methods(void **state) {
 static void local_and_announced_interfaces_get_no_files(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built, "interface F; interface A; local interface L { long f(); }; interface A { };", "");
+    assert_accepted(&built, "interface F; interface A; local interface L { long f(); }; interface A { };",
+                    "");
     assert_int_equal(built.model->interface_count, 1);
     assert_string_equal(built.model->interfaces[0]->c_name, "A");
     assert_string_equal(describe_items(&built), "interface L\n    0 L_f\ninterface A\n");
@@ -65,12 +68,14 @@ static void local_and_announced_interfaces_get_no_files(void **state) {
 static void attributes_become_methods_at_their_place(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built,
-                    "typedef long AEEResult; interface I { long f(); attribute string x; readonly attribute long y; "
-                    "long g(); };",
-                    "");
-    assert_string_equal(describe_items(&built),
-                        "type AEEResult\ninterface I\n    0 I_f\n    1 I_Getx\n    2 I_Setx\n    3 I_Gety\n    4 I_g\n");
+    assert_accepted(
+        &built,
+        "typedef long AEEResult; interface I { long f(); attribute string x; readonly attribute long y; "
+        "long g(); };",
+        "");
+    assert_string_equal(
+        describe_items(&built),
+        "type AEEResult\ninterface I\n    0 I_f\n    1 I_Getx\n    2 I_Setx\n    3 I_Gety\n    4 I_g\n");
     const struct method *get = method_called(interface_called(built.model, "I"), "Getx");
     assert_int_equal(get->parameters[0].mode, AST_ROUT);
     assert_string_equal(get->parameters[0].name, "value");
@@ -86,7 +91,8 @@ static void a_file_may_be_included_in_two_interfaces(void **state) {
                     "interface A { struct S { long x; }; long f(in S s); };\n"
                     "interface B { struct S { long x; }; long f(in S s); };",
                     "");
-    assert_string_equal(method_called(interface_called(built.model, "B"), "f")->parameters[0].type->c_name, "B_S");
+    assert_string_equal(method_called(interface_called(built.model, "B"), "f")->parameters[0].type->c_name,
+                        "B_S");
     release(&built);
 }
 
@@ -129,9 +135,10 @@ static void modes_are_refused_at_the_parameter(void **state) {
     assert_refused("struct S { string s; };\ninterface I {\nlong f(in long a, inrout S s);\n};",
                    "3:19: inrout-complex: 'inrout' is not supported for 's', whose type contains strings or "
                    "sequences\n");
-    assert_refused("interface I {\nasync long f(in long a, rout string s);\n};",
-                   "2:25: async-result: an async method cannot return 's'; only sequences of plain data can come "
-                   "back\n");
+    assert_refused(
+        "interface I {\nasync long f(in long a, rout string s);\n};",
+        "2:25: async-result: an async method cannot return 's'; only sequences of plain data can come "
+        "back\n");
 }
 
 int main(void) {

@@ -15,8 +15,9 @@ static void c_names_are_made_of_the_scopes(void **state) {
                     "module M { module N { interface I { typedef long T; long f(in T a); const long C = 1;\n"
                     "enum E { RED }; }; }; }; module M { typedef N::I::T U; };",
                     "");
-    assert_string_equal(describe_items(&built), "interface M_N_I\n    type M_N_I_T\n    0 M_N_I_f\n    const M_N_I_C\n"
-                                                "    type M_N_I_E\ntype M_U\n");
+    assert_string_equal(describe_items(&built),
+                        "interface M_N_I\n    type M_N_I_T\n    0 M_N_I_f\n    const M_N_I_C\n"
+                        "    type M_N_I_E\ntype M_U\n");
     assert_string_equal(type_called(built.model, "M_N_I_E")->enumeration.enumerators[0].name, "RED");
     assert_ptr_equal(type_called(built.model, "M_U")->target, type_called(built.model, "M_N_I_T"));
     release(&built);
@@ -43,7 +44,8 @@ static void names_of_all_bases_are_visible(void **state) {
     struct built built;
     assert_accepted(&built,
                     "typedef short U; interface A { typedef long T; typedef long U; };\n"
-                    "interface B : A { }; interface C : B { typedef float U; long f(in T a, in U b, in B::T c, in B::U d); };",
+                    "interface B : A { }; interface C : B { typedef float U; long f(in T a, in U b, in B::T "
+                    "c, in B::U d); };",
                     "");
     assert_string_equal(parameter_type(built.model, "C", "f", 0)->c_name, "A_T");
     assert_string_equal(parameter_type(built.model, "C", "f", 1)->c_name, "C_U");
@@ -55,10 +57,11 @@ static void names_of_all_bases_are_visible(void **state) {
 static void a_module_may_be_called_like_anything(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built,
-                    "struct S { long x; }; module S { typedef long a; }; module I { typedef long T; };\n"
-                    "interface I { typedef long U; }; typedef I::T V; typedef I::U W; typedef S::a X; typedef S Y;",
-                    "");
+    assert_accepted(
+        &built,
+        "struct S { long x; }; module S { typedef long a; }; module I { typedef long T; };\n"
+        "interface I { typedef long U; }; typedef I::T V; typedef I::U W; typedef S::a X; typedef S Y;",
+        "");
     release(&built);
 }
 
@@ -111,9 +114,8 @@ static void unknown_names_get_help(void **state) {
     assert_refused("typedef size_t T;",
                    "1:9: unknown-type: unknown type 'size_t'\n"
                    "  1:9: there is no 'size_t': use 'uint32', or 'uint64' when 32 bits are not enough\n");
-    assert_refused("interface I { AEEResult f(); };",
-                   "1:15: unknown-type: unknown type 'AEEResult'\n"
-                   "  1:15: '#include \"AEEStdDef.idl\"' declares it\n");
+    assert_refused("interface I { AEEResult f(); };", "1:15: unknown-type: unknown type 'AEEResult'\n"
+                                                      "  1:15: '#include \"AEEStdDef.idl\"' declares it\n");
 }
 
 // The macro is known to the preprocessor only.
@@ -127,11 +129,15 @@ static void a_macro_is_recognised(void **state) {
     struct segment segment = {.length = sizeof(text) - 2};
     map_put_string(macros, "COUNT", &segment);
     segment.file = sources_add(built.sources, "m.idl", text, sizeof(text) - 2, true, (struct span){0});
-    built.input = (struct preprocessed){.text = arena_alloc(built.arena, sizeof(text)), .size = sizeof(text) - 2,
-                                        .segments = &segment, .segment_count = 1, .macros = macros};
+    built.input = (struct preprocessed){.text = arena_alloc(built.arena, sizeof(text)),
+                                        .size = sizeof(text) - 2,
+                                        .segments = &segment,
+                                        .segment_count = 1,
+                                        .macros = macros};
     memcpy(built.input.text, text, sizeof(text));
     const struct ast *ast = parse(built.arena, built.sources, built.diagnostics, &built.input);
-    built.model = model_build(built.arena, built.sources, built.diagnostics, ast, "m.idl", &built.input, false);
+    built.model =
+        model_build(built.arena, built.sources, built.diagnostics, ast, "m.idl", &built.input, false);
     assert_null(built.model);
     assert_int_equal(diagnostics_errors(built.diagnostics), 1);
     arena_free(built.arena);

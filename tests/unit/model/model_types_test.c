@@ -41,10 +41,11 @@ static void types_built_by_hand_have_a_layout_too(void **state) {
 static void a_union_is_its_discriminator_and_its_largest_member(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built,
-                    "union U switch (char) { case 'a': octet a; case 'b': double b; default: octet c[12]; };\n"
-                    "struct S { octet a; U u; };\n",
-                    "");
+    assert_accepted(
+        &built,
+        "union U switch (char) { case 'a': octet a; case 'b': double b; default: octet c[12]; };\n"
+        "struct S { octet a; U u; };\n",
+        "");
     const struct type *type = type_called(built.model, "U");
     assert_int_equal(type_plain_size(type), 24);
     assert_int_equal(type->unions.case_count, 3);
@@ -104,13 +105,15 @@ static void types_defined_inside_belong_to_the_outer_one(void **state) {
                                                 "type V_K\ntype V_W\ntype V\n");
     assert_string_equal(type_called(built.model, "S_T_E")->enumeration.enumerators[1].name, "B");
     release(&built);
-    assert_refused("struct S { struct T { long x; } t; }; typedef T U;", "1:47: unknown-type: unknown type 'T'\n");
+    assert_refused("struct S { struct T { long x; } t; }; typedef T U;",
+                   "1:47: unknown-type: unknown type 'T'\n");
 }
 
 static void a_typedef_gives_an_inline_type_its_only_name(void **state) {
     (void)state;
     struct built built;
-    assert_accepted(&built, "typedef struct S { struct T { long x; } t; } A, B; typedef struct C { long x; } C;", "");
+    assert_accepted(&built,
+                    "typedef struct S { struct T { long x; } t; } A, B; typedef struct C { long x; } C;", "");
     assert_string_equal(describe_items(&built), "type A_T\ntype A\ntype B_T\ntype B\ntype C\n");
     assert_int_equal(type_called(built.model, "A")->kind, TYPE_STRUCT);
     release(&built);
