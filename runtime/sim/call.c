@@ -51,16 +51,19 @@ static void defer_response(struct sim_worker *worker, const struct frt_response 
     }
 }
 
-// An answer has gone out: those that waited for it come closer.
+// An answer has gone out: those that waited for it come closer, and each that goes out counts for the others.
 static void send_held(struct sim_session *session) {
     pthread_mutex_lock(&session->lock);
-    for (size_t i = 0; i < session->held_count;) {
-        session->held[i].later--;
-        if (session->held[i].later == 0) {
-            send_response(session, &session->held[i].response);
-            session->held[i] = session->held[--session->held_count];
-        } else {
-            i++;
+    for (unsigned answers = 1; answers != 0; answers--) {
+        for (size_t i = 0; i < session->held_count;) {
+            session->held[i].later--;
+            if (session->held[i].later == 0) {
+                send_response(session, &session->held[i].response);
+                session->held[i] = session->held[--session->held_count];
+                answers++;
+            } else {
+                i++;
+            }
         }
     }
     pthread_mutex_unlock(&session->lock);

@@ -243,6 +243,13 @@ static void end_all(struct sim_server *server) {
 // As if the subsystem had crashed and come up again: every process on it is gone.
 static void restart(struct sim_server *server) {
     sim_server_log(server, "the DSP restarts");
+    for (unsigned slot = 0; slot < server->slots; slot++) {
+        if (server->sessions[slot] != NULL) {
+            pthread_mutex_lock(&server->sessions[slot]->lock);
+            server->sessions[slot]->released = true; // its client has done nothing wrong
+            pthread_mutex_unlock(&server->sessions[slot]->lock);
+        }
+    }
     end_all(server);
     pthread_mutex_lock(&server->lock);
     server->static_pages = 0;
@@ -285,6 +292,15 @@ static bool handle_wake(struct sim_server *server) {
     return count < STOP;
 }
 
+// Clients that left before the end was asked for have left.
+static void serve_last(struct sim_server *server, struct pollfd *files) {
+    size_t count = watch(server, files);
+    while (poll(files + 2, count - 2, 0) > 0) {
+        serve_clients(server, files, count);
+        count = watch(server, files);
+    }
+}
+
 void sim_server_run(struct sim_server *server) {
     struct pollfd *files = calloc(server->slots + 2, sizeof *files);
     while (files != NULL) {
@@ -293,6 +309,7 @@ void sim_server_run(struct sim_server *server) {
             break;
         }
         if (files[0].revents != 0 && !handle_wake(server)) {
+            serve_last(server, files);
             break;
         }
         if (files[0].revents == 0) {

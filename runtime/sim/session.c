@@ -75,8 +75,7 @@ void sim_session_end(struct sim_session *session) {
     server->report.handles_left += (unsigned)handles;
     session->bank->released_ns = sim_now_ns();
     pthread_mutex_unlock(&server->lock);
-    sim_server_log(server, "client %u %s", session->slot + 1,
-                   vanished ? "has vanished" : "has left");
+    sim_server_log(server, "client %u %s", session->slot + 1, vanished ? "has vanished" : "has left");
     sim_session_release(session);
 }
 
