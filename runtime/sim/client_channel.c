@@ -462,6 +462,7 @@ int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
     place(session, call, chunk);
     frt_payload_encode(&plan, transfer->args, call->payload, call->address);
     int result = send_and_wait(session, transfer, call, &plan);
+    sim_step(session, "answered");
     if (transfer->finish != NULL) {
         transfer->finish(session, transfer, &plan, call->payload, result);
     }
