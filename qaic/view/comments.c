@@ -6,6 +6,25 @@
 
 #include <string.h>
 
+// The bytes of a UTF-8 character at `text`; 0: it is none.
+static size_t utf8_size(const char *text)
+{
+    unsigned char first = (unsigned char)text[0];
+    size_t size = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+
+    for (size_t i = 1; i < size; i++)
+        if (((unsigned char)text[i] & 0xc0) != 0x80)
+            return 0;
+    return size;
+}
+
+// Compilers warn about comments that are not UTF-8; what is not is taken as Latin-1.
+static void append_latin1(struct text *out, char c)
+{
+    text_append_char(out, (char)(0xc0 | (unsigned char)c >> 6));
+    text_append_char(out, (char)(0x80 | ((unsigned char)c & 0x3f)));
+}
+
 // A backslash at the end of a line comment would join it with the next line, as would the trigraph for it, and a
 // second opening inside a block comment is a warning.
 static const char *safe(struct arena *arena, const char *comment)
@@ -17,9 +36,16 @@ static const char *safe(struct arena *arena, const char *comment)
 
     text_init(&out, arena);
     for (size_t i = 0; i < length; i++) {
+        size_t size = utf8_size(&comment[i]);
+
         if (comment[i] == '\r')
             continue;
-        text_append_char(&out, comment[i]);
+        if (size == 0) {
+            append_latin1(&out, comment[i]);
+            continue;
+        }
+        text_append(&out, &comment[i], size);
+        i += size - 1;
         if (comment[i] == '?' && comment[i + 1] == '?')
             text_append_char(&out, ' ');
         if (!line && i > 0 && comment[i] == '/' && comment[i + 1] == '*')

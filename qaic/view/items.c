@@ -244,12 +244,28 @@ static struct view *content_view(const struct view_context *context, struct aren
     }
 }
 
+// Needs more than one line, with a blank line before and behind.
+static bool is_block(const struct item *item)
+{
+    const struct type *type = item->kind == ITEM_TYPE ? item->type : NULL;
+
+    if (item->leading_count > 0 || item->kind == ITEM_INTERFACE)
+        return true;
+    return type != NULL && (type->kind != TYPE_ALIAS || type->target->kind == TYPE_SEQUENCE);
+}
+
+static bool needs_gap(const struct item *previous, const struct item *item)
+{
+    return previous->kind != item->kind || is_block(previous) || is_block(item);
+}
+
 static const struct view *build_item(void *context, size_t index, struct arena *arena)
 {
     const struct item_source *source = context;
     const struct item *item = &source->items[index];
     struct view *view = content_view(source->context, arena, item, source->interface);
 
+    view_set_boolean(arena, view, "gap", index > 0 && needs_gap(item - 1, item));
     view_set(arena, view, "inner_sequences", inner_sequences(source->context, arena, item));
     view_set(arena, view, "leading", comment_list(arena, item->leading, item->leading_count));
     view_set(arena, view, "trailing", comment_list(arena, item->trailing, item->trailing_count));
