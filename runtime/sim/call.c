@@ -34,14 +34,17 @@ void sim_call_flush(struct sim_worker *worker) {
     worker->deferred_count = 0;
 }
 
+// The memory of larger payloads is worth an early response.
+#define LARGEST_DEFERRED 16384u
+
 // Whether nobody waits for the response of a call whose poll word has been raised: a client that stops
 // looking at the word says so first and then looks once more.
 static bool may_defer(struct sim_worker *worker) {
     const struct sim_mailbox *box = worker->session->mailbox;
     const struct sim_faults_wanted *faults = &worker->faults;
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
-    return box != NULL && __atomic_load_n(&box->sleepers, __ATOMIC_RELAXED) == 0 && faults->hold == 0 &&
-           !faults->drop && faults->poll == SIM_POLL_NORMAL;
+    return box != NULL && worker->payload_size <= LARGEST_DEFERRED &&
+           __atomic_load_n(&box->sleepers, __ATOMIC_SEQ_CST) == 0 && faults->hold == 0 && !faults->drop &&
+           faults->poll == SIM_POLL_NORMAL;
 }
 
 static void defer_response(struct sim_worker *worker, const struct frt_response *response) {
@@ -333,6 +336,7 @@ static bool finish(struct sim_worker *worker, int result) {
                   faults->poll != SIM_POLL_NEVER;
     if (polled) {
         sim_sleep_ns(faults->poll_delay_ns);
+        SIM_BEFORE_CLIENT(worker->session);
         frt_payload_raise_poll(scalars, worker->payload);
     }
     return polled;

@@ -83,7 +83,7 @@ static struct sim_chunk *dispatch_locked(sim_client *session, const struct frt_r
     }
     struct sim_pending *call = &session->calls[current.id];
     int state =
-        current.id != 0 ? atomic_load_explicit(&call->state, memory_order_relaxed) : SIM_CALL_PREPARED;
+        current.id != 0 ? atomic_load_explicit(&call->state, memory_order_acquire) : SIM_CALL_PREPARED;
     if (state == SIM_CALL_WAITING) {
         call->result = response->result;
         atomic_store_explicit(&call->state, SIM_CALL_ANSWERED, memory_order_release);
@@ -301,7 +301,6 @@ static enum spin_end spin(sim_client *session, struct sim_pending *call, const s
 static int sleep_after_spinning(sim_client *session, struct sim_pending *call, const struct frt_plan *plan,
                                 uint64_t deadline_ns, bool *polled) {
     __atomic_fetch_add(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
     *polled = frt_payload_polled(plan, call->payload);
     pthread_mutex_lock(&session->lock);
     int result = *polled ? AEE_SUCCESS : wait_locked(session, call, deadline_ns);
@@ -441,6 +440,16 @@ static void end_call(sim_client *session, struct sim_pending *call) {
     sim_chunk_give(session, chunk);
 }
 
+// Large payloads of polled calls come back with their responses.
+static void look_for_orphans(sim_client *session) {
+    pthread_mutex_lock(&session->lock);
+    bool some = session->orphans != 0;
+    pthread_mutex_unlock(&session->lock);
+    if (some) {
+        look_at_channel(session);
+    }
+}
+
 int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
     struct frt_plan plan;
     struct sim_chunk *chunk = NULL;
@@ -448,6 +457,7 @@ int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
         return AEE_EBADPARM;
     }
     if (plan.size > SIM_SLOT_SIZE) {
+        look_for_orphans(session);
         chunk = sim_chunk_take(session, plan.size);
         if (chunk == NULL) {
             return atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_ENOMEMORY;

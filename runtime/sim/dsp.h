@@ -39,9 +39,11 @@ struct sim_session {
     atomic_uint references;
     atomic_bool polling; // asked for by the client
     atomic_bool spinning;
+    atomic_uint order; // see SIM_BEFORE_CLIENT
     pthread_mutex_t lock;
     struct frt_dsp *dsp; // NULL until CREATE
-    bool released;
+    bool released;       // by its client
+    bool excused;        // by a restart
     unsigned workers;
     unsigned idle;
     struct sim_mapping *mappings;
@@ -50,6 +52,16 @@ struct sim_session {
     struct sim_held held[SIM_HELD_RESPONSES];
     size_t held_count;
 };
+
+// Between a worker that raises a poll word and one that finds a message in the mailbox stands the client, in
+// another process: it orders what they do, but ThreadSanitizer cannot see that.
+#ifdef __SANITIZE_THREAD__
+#define SIM_BEFORE_CLIENT(session) atomic_fetch_add(&(session)->order, 1)
+#define SIM_AFTER_CLIENT(session) ((void)atomic_load(&(session)->order))
+#else
+#define SIM_BEFORE_CLIENT(session) ((void)(session))
+#define SIM_AFTER_CLIENT(session) ((void)(session))
+#endif
 
 // A worker and the call it runs. Everything a call needs is here, so that calls allocate nothing.
 struct sim_worker {

@@ -246,7 +246,7 @@ static void restart(struct sim_server *server) {
     for (unsigned slot = 0; slot < server->slots; slot++) {
         if (server->sessions[slot] != NULL) {
             pthread_mutex_lock(&server->sessions[slot]->lock);
-            server->sessions[slot]->released = true; // its client has done nothing wrong
+            server->sessions[slot]->excused = true; // its client has done nothing wrong
             pthread_mutex_unlock(&server->sessions[slot]->lock);
         }
     }

@@ -60,7 +60,7 @@ void sim_session_take_mailbox(struct sim_session *session) {
 void sim_session_end(struct sim_session *session) {
     struct sim_server *server = session->server;
     pthread_mutex_lock(&session->lock);
-    bool vanished = session->dsp != NULL && !session->released;
+    bool vanished = session->dsp != NULL && !session->released && !session->excused;
     // The last close of a client is the end of its process: only one that vanished has left handles behind.
     size_t handles = vanished ? frt_dsp_open_handles(session->dsp) : 0;
     session->released = true;

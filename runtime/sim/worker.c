@@ -49,6 +49,7 @@ static bool receive_spinning(struct sim_worker *worker) {
     }
     bool received = spin(worker, box);
     atomic_store(&session->spinning, false);
+    SIM_AFTER_CLIENT(session);
     return received;
 }
 

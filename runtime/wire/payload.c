@@ -149,7 +149,7 @@ size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
 bool frt_payload_polled(const struct frt_plan *plan, const void *base) {
     const unsigned char *bytes = base;
     const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
-    return __atomic_load_n((const uint32_t *)word, __ATOMIC_ACQUIRE) == FRT_POLL_VALUE;
+    return __atomic_load_n((const uint32_t *)word, __ATOMIC_SEQ_CST) == FRT_POLL_VALUE;
 }
 
 struct frt_source {
@@ -241,7 +241,7 @@ void frt_payload_release_fds(uint32_t scalars, void *base, const uint64_t *fds, 
 
 void frt_payload_raise_poll(uint32_t scalars, void *base) {
     void *word = (unsigned char *)base + frt_poll_offset(frt_scalars_args(scalars));
-    __atomic_store_n((uint32_t *)word, FRT_POLL_VALUE, __ATOMIC_RELEASE);
+    __atomic_store_n((uint32_t *)word, FRT_POLL_VALUE, __ATOMIC_SEQ_CST);
 }
 
 uint64_t frt_payload_take_handle(const void *base, size_t index) {

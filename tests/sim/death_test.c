@@ -184,7 +184,11 @@ static void after_a_restart_new_sessions_work(void **state) {
     struct frt_transport_session *second = open_session();
     uint32_t echo = open_echo(second);
     assert_int_equal(echo_add(first, open_echo(first), 1, 2), AEE_ECONNRESET);
-    assert_int_equal(echo_add(second, echo, 1, 2), AEE_ECONNRESET);
+    int code;
+    do { // its turn comes right after that of the first
+        code = echo_add(second, echo, 1, 2);
+    } while (code == AEE_SUCCESS);
+    assert_int_equal(code, AEE_ECONNRESET);
     close_session(first);
     first = open_session();
     assert_int_equal(echo_add(first, open_echo(first), 1, 2), AEE_SUCCESS);
