@@ -266,6 +266,10 @@ void claim_interface(struct lowering *lowering, const struct interface *interfac
     }
     claim_skel_symbols(lowering, interface);
     if (!interface->is_handle) {
+        // Generated functions have locals of this name.
+        if (strcmp(interface->c_name, "qaic") == 0) {
+            diagnose(lowering->diagnostics, DIAG_PRIVATE_NAME, interface->span, "_qaic_handle");
+        }
         claim_symbol(lowering, interface, "_%_handle");
         claim_symbol(lowering, interface, "_%_atomic_CompareAndExchange");
     }

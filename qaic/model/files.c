@@ -85,12 +85,19 @@ static void add_include(struct lowering *lowering, struct includes *includes, co
     *LIST_ADD(lowering->arena, &includes->names, const char *) = header;
 }
 
+// The runtime declares this interface, whichever file announces it.
+static bool is_handle_root(const struct ast_declaration *declaration) {
+    return declaration->kind == AST_INTERFACE && declaration->name.text != NULL &&
+           strcmp(declaration->name.text, "remote_handle64") == 0;
+}
+
 void collect_includes(struct lowering *lowering, const struct ast *ast) {
     struct includes includes = {.origins = map_new(lowering->arena), .headers = map_new(lowering->arena)};
     for (const struct ast_declaration *declaration = ast->declarations; declaration != NULL;
          declaration = declaration->next) {
         const struct origin *origin = sources_origin(lowering->sources, declaration->span);
-        if (origin == NULL || origin->is_main || map_get(includes.origins, &origin, sizeof(origin)) != NULL) {
+        if (origin == NULL || origin->is_main || is_handle_root(declaration) ||
+            map_get(includes.origins, &origin, sizeof(origin)) != NULL) {
             continue;
         }
         map_put(includes.origins, &origin, sizeof(origin), &includes);

@@ -99,7 +99,6 @@ struct lowering {
     const struct type *remote_handle;
     const struct type *error; // stands for a type that was reported; causes no further messages
     LIST(const struct interface *) interfaces;
-    LIST(const struct symbol *) forward; // interfaces that were announced before
     LIST(struct interface *) handles;    // those whose URI is made at the end
     size_t flattened_methods;
     unsigned hints; // names that were compared with all visible ones

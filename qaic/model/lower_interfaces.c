@@ -29,11 +29,7 @@ static struct interface_entry *find_entry(struct lowering *lowering,
         return earlier->interface;
     }
     struct interface_entry *entry = new_entry(lowering, declaration);
-    struct symbol *symbol = declare(lowering, &declaration->name, SYMBOL_INTERFACE);
-    symbol->interface = entry;
-    if (forward) {
-        *LIST_ADD(lowering->arena, &lowering->forward, const struct symbol *) = symbol;
-    }
+    declare(lowering, &declaration->name, SYMBOL_INTERFACE)->interface = entry;
     return entry;
 }
 
@@ -224,17 +220,7 @@ static const char *make_uri(struct lowering *lowering, const struct interface *i
                         versioned ? "&_idlver=" : "", versioned ? model->idl_version : "");
 }
 
-static void check_forward(struct lowering *lowering) {
-    for (size_t i = 0; i < lowering->forward.count; ++i) {
-        const struct symbol *symbol = lowering->forward.items[i];
-        if (symbol->interface->interface == NULL) {
-            diagnose(lowering->diagnostics, DIAG_NEVER_DEFINED, symbol->span, symbol->name);
-        }
-    }
-}
-
 void finish_interfaces(struct lowering *lowering) {
-    check_forward(lowering);
     for (size_t i = 0; i < lowering->handles.count; ++i) {
         lowering->handles.items[i]->uri = make_uri(lowering, lowering->handles.items[i]);
     }

@@ -127,6 +127,7 @@ static void an_empty_handle_interface_makes_no_handles(void **state) {
     build_files(&built, files, 2);
     assert_string_equal(built.messages.data, "");
     assert_false(interface_called(built.model, "I")->is_handle);
+    assert_int_equal(built.model->include_count, 0);
     release(&built);
 }
 
