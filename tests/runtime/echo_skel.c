@@ -107,7 +107,7 @@ static int echo_sleep(uint32_t sc, remote_arg *pra) {
     if (!counts_are(sc, 1, 0, 0, 0) || pra[0].buf.nLen < sizeof milliseconds)
         return AEE_EBADPARM;
     memcpy(&milliseconds, pra[0].buf.pv, sizeof milliseconds);
-    struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
+    struct timespec time = {(time_t)(milliseconds / 1000), (long)(milliseconds % 1000) * 1000000};
     (void)nanosleep(&time, NULL);
     return AEE_SUCCESS;
 }
