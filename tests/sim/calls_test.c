@@ -137,9 +137,9 @@ static void unknown_handles_and_methods_give_the_codes_of_the_dsp(void **state) 
 static void the_handles_of_the_driver_are_refused(void **state) {
     (void)state;
     uint32_t client = 1;
-    remote_arg arg = {.buf = {&client, sizeof client}};
-    assert_int_equal(call(session, 1, REMOTE_SCALARS_MAKE(1, 1, 0), &arg), AEE_EBADPERMS);
-    assert_int_equal(call(session, 2, REMOTE_SCALARS_MAKE(0, 1, 1), &arg), AEE_EBADPERMS);
+    remote_arg args[2] = {{.buf = {&client, sizeof client}}, {.buf = {&client, sizeof client}}};
+    assert_int_equal(call(session, 1, REMOTE_SCALARS_MAKE(1, 1, 0), args), AEE_EBADPERMS);
+    assert_int_equal(call(session, 2, REMOTE_SCALARS_MAKE(0, 1, 1), args), AEE_EBADPERMS);
     assert_int_equal(echo_add(session, echo, 1, 2), AEE_SUCCESS);
 }
 
