@@ -43,7 +43,11 @@ static void use_stub_buffer(struct usage *usage, const struct step *step, enum a
         use_string_size(usage, step, mode);
     else
         use_helper(usage, "uses_valid");
-    if (mode != AST_IN)
+}
+
+static void use_stub_result(struct usage *usage, const struct step *step, enum ast_mode mode)
+{
+    if (step->carrier == CARRY_BUFFER && mode != AST_IN)
         use_tidy(usage, step);
 }
 
@@ -84,6 +88,8 @@ static void use_stub_method(struct usage *usage, const struct method_shape *shap
             use_value_copy(usage, step);
         else if (step_is_buffer(step))
             use_stub_buffer(usage, step, step->mode);
+        if (shape->has_results)
+            use_stub_result(usage, step, step->mode);
     }
 }
 
@@ -273,6 +279,7 @@ static void use_complex_steps(struct usage *usage, const struct used_type *entry
 
         if (usage->side == SIDE_STUB) {
             use_stub_step(usage, step, mode);
+            use_stub_result(usage, step, mode);
         } else {
             use_skel_step(usage, step, mode);
             if (step->carrier == CARRY_VALUE)

@@ -71,20 +71,29 @@ static bool step_has_results(const struct usage *usage, const struct step *step)
     return step->carrier != CARRY_BUFFER || step->count != 0 || becomes_bool(usage->context->options, step);
 }
 
+static bool has_results(const struct usage *usage, const struct method_plan *plan)
+{
+    // When an asynchronous call returns to the client its results are not there yet.
+    if (usage->side == SIDE_STUB && plan->method->async)
+        return false;
+    for (size_t i = 0; i < plan->step_count; i++)
+        if (step_has_results(usage, &plan->steps[i]))
+            return true;
+    return plan->rout.size != 0;
+}
+
 struct method_shape shape_method(const struct usage *usage, struct arena *arena, const struct method *method)
 {
     const struct method_plan *plan = plan_method(usage->context->plan, arena, usage->interface, method);
-    struct method_shape shape = {.plan = plan, .has_results = plan->rout.size != 0};
+    struct method_shape shape = {.plan = plan, .has_results = has_results(usage, plan)};
     uint64_t size = frame_size(usage, plan);
 
     shape.copies_bytes = copies_bytes(usage, plan);
     shape.frame = size > LARGEST_FRAME;
     shape.counted = plan->is_complex || shape.copies_bytes ||
                     size + plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
-    for (size_t i = 0; i < plan->step_count; i++) {
-        shape.has_results |= step_has_results(usage, &plan->steps[i]);
+    for (size_t i = 0; i < plan->step_count; i++)
         shape.writes_handles |= has_rout_handle(&plan->steps[i]);
-    }
     shape.checks_version = method->role == METHOD_OPEN && usage->context->model->idl_version != NULL;
     return shape;
 }
