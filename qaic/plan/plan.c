@@ -6,6 +6,8 @@
 #include "qaic/support/arena.h"
 #include "qaic/support/map.h"
 
+#include <string.h>
+
 struct plan {
     struct arena *arena;
     struct map *facts;
@@ -240,6 +242,24 @@ const struct complex *plan_list(struct plan *plan, const struct type *element)
     return complex;
 }
 
+static bool is_length_of(const char *name, const char *of)
+{
+    size_t length = strlen(of);
+
+    return strncmp(name, of, length) == 0 && strcmp(name + length, "Len") == 0;
+}
+
+// The length of an in string is no C parameter, so the IDL may use its name.
+static bool length_is_taken(const struct method *method, const struct step *step)
+{
+    if (!step_is_string(step) || step->mode != AST_IN)
+        return false;
+    for (size_t i = 0; i < method->parameter_count; i++)
+        if (is_length_of(method->parameters[i].name, step->name))
+            return true;
+    return false;
+}
+
 static void plan_steps(struct plan *plan, struct arena *arena, struct method_plan *result)
 {
     const struct method *method = result->method;
@@ -249,6 +269,7 @@ static void plan_steps(struct plan *plan, struct arena *arena, struct method_pla
         steps[i] = make_step(plan, method->parameters[i].name, method->parameters[i].type);
         steps[i].mode = method->parameters[i].mode;
         steps[i].parameter = &method->parameters[i];
+        steps[i].length_taken = length_is_taken(method, &steps[i]);
         result->is_complex |= steps[i].complex != NULL || (steps[i].count != 0 && steps[i].carrier != CARRY_VALUE);
     }
     result->steps = steps;

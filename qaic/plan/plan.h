@@ -38,6 +38,7 @@ struct step {
     const struct type *element;      // CARRY_BUFFER, CARRY_LIST
     const struct complex *complex;   // CARRY_LIST, CARRY_STRUCT
     const struct parameter *parameter; // of a parameter
+    bool length_taken;                 // an in string `x` beside a parameter that is called `xLen`
 };
 
 enum field_kind {

@@ -79,7 +79,7 @@ static const char *field_name(struct arena *arena, const char *name, const char 
 
 static const char *word_name(struct arena *arena, const struct step *step)
 {
-    return step->count == 0 ? ARENA_CONCAT(arena, step->name, "Len") : step->name;
+    return step->count == 0 && !step->length_taken ? ARENA_CONCAT(arena, step->name, "Len") : step->name;
 }
 
 static bool by_pointer(const struct writer *writer)
