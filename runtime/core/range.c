@@ -250,6 +250,15 @@ static bool grow_registry(void) {
     return true;
 }
 
+// An empty registry holds no memory, so that a program which cleaned up has nothing left.
+static void free_if_empty(void) {
+    if (registry_count > 0)
+        return;
+    free(registry);
+    registry = NULL;
+    registry_capacity = 0;
+}
+
 static int register_locked(const struct registration *new, struct frt_range **removed) {
     size_t place = place_in_registry(new->start);
     if (place < registry_count && registry[place].start <= new->start + (new->size - 1))
@@ -263,6 +272,7 @@ static int register_locked(const struct registration *new, struct frt_range **re
     if (code) {
         for (struct frt_session *undo = ranged_sessions; undo != session; undo = undo->next_ranged)
             collect(undo, new->start, removed);
+        free_if_empty();
         return code;
     }
     memmove(&registry[place + 1], &registry[place], (registry_count - place) * sizeof *registry);
@@ -288,11 +298,7 @@ int frt_range_register(void *address, size_t size, int fd, uint32_t attr, bool r
 static void forget(size_t place) {
     --registry_count;
     memmove(&registry[place], &registry[place + 1], (registry_count - place) * sizeof *registry);
-    if (registry_count == 0) {
-        free(registry);
-        registry = NULL;
-        registry_capacity = 0;
-    }
+    free_if_empty();
 }
 
 int frt_range_unregister(void *address, size_t size, bool *reserved) {

@@ -133,8 +133,14 @@ int remote_handle64_close(remote_handle64 h) {
         return AEE_EINVHANDLE;
     // The end of a session closes what is open in it.
     if (!frt_session_drop_handle(target.session, false) && frt_session_enter(target.session)) {
+        unsigned errors = frt_error_count();
         code = close_on_dsp(target.session, target.dsp_handle);
         frt_session_leave(target.session);
+        // Then the session ended first, and closed what was open.
+        if (code == AEE_ECONNRESET) {
+            frt_error_set_count(errors);
+            code = AEE_SUCCESS;
+        }
     }
     frt_session_release(target.session);
     if (code)

@@ -21,7 +21,7 @@
 // One session with one domain, made by the transport, which embeds what it needs.
 struct frt_transport_session;
 
-// Static handles of the DSP's framework (06-runtime 2.7). Opening and closing a skel are ordinary calls on remotectl.
+// Static handles of the DSP's framework with the numbers that the public FastRPC user library uses. Opening and closing a skel are ordinary calls on remotectl.
 #define FRT_HANDLE_CURRENT_PROCESS 4u
 #define FRT_HANDLE_REMOTECTL 8u
 #define FRT_HANDLE_LAST_STATIC 20u // never polled up to here

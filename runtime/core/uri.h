@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Module URIs and domain names (06-runtime 1.6).
+// Module URIs and domain names, in the form that generated headers and the public FastRPC user library use.
 #ifndef FRT_CORE_URI_H
 #define FRT_CORE_URI_H
 

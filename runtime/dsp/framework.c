@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The framework's own interfaces on static handles (06-runtime 2.7, 2.8).
+// The framework's own interfaces on static handles.
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,18 +19,20 @@ static bool holds(remote_buf buffer, size_t size) {
     return buffer.nLen >= size && (size == 0 || buffer.pv);
 }
 
-// A copy of a name that lies in memory the client can change; NULL when it is no text.
-static char *copy_name(remote_buf buffer, uint32_t length) {
+// Copies a name out of memory that the client can change.
+static int copy_name(remote_buf buffer, uint32_t length, char **copy) {
     if (length == 0 || length > NAME_LIMIT || !holds(buffer, length))
-        return NULL;
+        return FRT_DSP_CODE(AEE_EBADPARM);
     char *name = malloc(length);
     if (!name)
-        return NULL;
+        return FRT_DSP_CODE(AEE_ENOMEMORY);
     memcpy(name, buffer.pv, length);
-    if (name[length - 1] == '\0')
-        return name;
-    free(name);
-    return NULL;
+    if (name[length - 1] != '\0') {
+        free(name);
+        return FRT_DSP_CODE(AEE_EBADPARM);
+    }
+    *copy = name;
+    return AEE_SUCCESS;
 }
 
 static int serve_open(struct frt_dsp *dsp, const struct frt_dsp_call *call) {
@@ -42,9 +44,10 @@ static int serve_open(struct frt_dsp *dsp, const struct frt_dsp_call *call) {
     memcpy(&in, args[0].buf.pv, sizeof in);
     if (!holds(args[3].buf, in.error_size))
         return FRT_DSP_CODE(AEE_EBADPARM);
-    char *name = copy_name(args[1].buf, in.name_length);
-    if (!name)
-        return FRT_DSP_CODE(AEE_EBADPARM);
+    char *name;
+    int code = copy_name(args[1].buf, in.name_length, &name);
+    if (code)
+        return code;
     char error[FRT_REMOTECTL_ERROR_SIZE] = "";
     out.code = frt_dsp_open(dsp, name, &out.handle, error, sizeof error);
     free(name);

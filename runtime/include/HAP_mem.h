@@ -2,7 +2,8 @@
 // Memory services for skel implementations: access to buffers that a client shares by file descriptor.
 //
 // A buffer is known here while the client has mapped it (fastrpc_mmap) or while a call that carries it as a dmahandle
-// is running. All functions may be called from any thread.
+// is running. All functions may be called from any thread; threads that a skel started itself are taken to belong to the
+// oldest session of the process.
 #ifndef HAP_MEM_H
 #define HAP_MEM_H
 

@@ -48,13 +48,23 @@ int frt_register_skel(const struct frt_skel *skel);
 int frt_unregister_skel(const char *symbol);
 
 // Short forms: FRT_REGISTER_SKEL_HANDLE(calculator) for an interface derived from remote_handle64, FRT_REGISTER_SKEL(foo)
-// for one that is not. The entry points must be declared, as <if>_skel_handle_invoke.
+// for one that is not. The entry point, <if>_skel_handle_invoke or <if>_skel_invoke, must be declared.
 #define FRT_REGISTER_SKEL_HANDLE(interface_name)                                                             \
-    frt_register_skel(&(const struct frt_skel){.symbol = #interface_name "_skel_handle_invoke",              \
-                                               .handle_invoke = interface_name##_skel_handle_invoke})
+    frt_register_skel_with_handle(#interface_name "_skel_handle_invoke", interface_name##_skel_handle_invoke)
 #define FRT_REGISTER_SKEL(interface_name)                                                                    \
-    frt_register_skel(&(const struct frt_skel){.symbol = #interface_name "_skel_invoke",                     \
-                                               .invoke = interface_name##_skel_invoke})
+    frt_register_skel_without_handle(#interface_name "_skel_invoke", interface_name##_skel_invoke)
+
+static inline int frt_register_skel_with_handle(const char *symbol,
+                                                int (*entry)(remote_handle64 h, uint32_t sc, remote_arg *pra)) {
+    const struct frt_skel skel = {symbol, entry, NULL, NULL, NULL};
+    return frt_register_skel(&skel);
+}
+
+static inline int frt_register_skel_without_handle(const char *symbol,
+                                                   int (*entry)(uint32_t sc, remote_arg *pra)) {
+    const struct frt_skel skel = {symbol, NULL, entry, NULL, NULL};
+    return frt_register_skel(&skel);
+}
 
 // ---- errors ----
 

@@ -23,6 +23,9 @@
 
 // ---- scalars: which method a message calls and how many arguments of each kind follow ----
 
+// Layouts are those of the public FastRPC user library and kernel driver; the wide form has no public source, programs
+// should only use its macros.
+//
 // 31..29 attribute, 28..24 method, 23..16 input buffers, 15..8 output buffers, 7..4 input handles, 3..0 output handles.
 // Method 31 means that the first word of the first input buffer holds the method.
 #define REMOTE_SCALARS_METHOD_ATTR(sc) (((uint32_t)(sc) >> 29) & 0x7u)
@@ -403,9 +406,10 @@ __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_close)(remote_handle64 h)
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_control)(remote_handle64 h, uint32_t req, void *data,
                                                                 uint32_t datalen) __QAIC_REMOTE_ATTRIBUTE;
 
-// Starts a call and returns at once with desc->jobid filled (desc NULL: nobody asks for the result). Input buffers may be
-// reused when the function returns; output buffers belong to the job until it completes and must be registered memory
-// (rpcmem_alloc), else AEE_EBADPARM. With FASTRPC_ASYNC_POLL the job is kept until fastrpc_release_async_job.
+// Starts a call and returns at once with desc->jobid filled (desc NULL: nobody asks for the result). Inputs in registered
+// memory belong to the job until it completes; others may be reused when the function returns. Outputs belong to the
+// job and must be registered memory (rpcmem_alloc), else AEE_EBADPARM. With FASTRPC_ASYNC_POLL and
+// FASTRPC_ASYNC_CALLBACK the job is kept until fastrpc_release_async_job.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_invoke_async)(remote_handle64 h,
                                                                      fastrpc_async_descriptor_t *desc,
                                                                      uint32_t dwScalars,

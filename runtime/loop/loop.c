@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 
 #include "runtime/include/AEEStdErr.h"
+#include "runtime/include/frt.h"
 
 #define PAGE 4096u
 
@@ -179,7 +180,7 @@ static int loop_map(struct frt_transport_session *session, const struct frt_map_
     int code = add_mapping(session, mapping);
     if (code) {
         discard_mapping(mapping);
-        return frt_transport_error(code, 0, "loop: fd %d is mapped already", request->fd);
+        return frt_transport_error(code, 0, "loop: fd %d cannot be mapped: %s", request->fd, frt_strerror(code));
     }
     *address = mapping->dsp_address;
     return AEE_SUCCESS;

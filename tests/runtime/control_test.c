@@ -283,13 +283,14 @@ static void handles_of_an_ended_session_are_reset(void **state) {
 static void exception_resets_the_session(void **state) {
     (void)state;
     remote_rpc_process_exception exception = {CDSP_DOMAIN_ID};
-    remote_handle64 h = open_echo(CDSP_DOMAIN);
+    remote_handle64 h = open_echo(CDSP_DOMAIN), other = open_echo(CDSP_DOMAIN);
     int32_t sum;
     assert_int_equal(SESSION_CONTROL(FASTRPC_REMOTE_PROCESS_EXCEPTION, exception), 0);
     assert_int_equal(call_add(h, 1, 2, &sum), AEE_ECONNRESET);
     assert_int_equal(SESSION_CONTROL(FASTRPC_REMOTE_PROCESS_EXCEPTION, exception), AEE_ENOSESSION);
     remote_handle64 next = open_echo(CDSP_DOMAIN);
     assert_int_equal(call_add(next, 1, 2, &sum), 0);
+    close_echo(other);
     close_echo(next);
     close_echo(h);
     assert_int_equal(echo_open_objects(), 0);

@@ -331,6 +331,32 @@ static void capabilities_come_from_the_transport(void **state) {
     assert_int_equal(capability.capability, 306);
 }
 
+static void take_nothing(void *context, remote_rpc_status_flags_t status) {
+    (void)context, (void)status;
+}
+
+static void loop_has_every_operation(void **state) {
+    (void)state;
+    const struct frt_session_config config = {.domain = 3, .domain_name = "cdsp", .event = take_nothing};
+    struct frt_transport_session *session;
+    struct frt_buffer *buffer;
+    uint32_t value = 7;
+    assert_int_equal(frt_loop_transport.session_open(&config, &session), 0);
+    frt_loop_transport.buf_release(session, NULL);
+    assert_int_equal(frt_loop_transport.buf_alloc(session, 5000, 0, &buffer), 0);
+    assert_int_equal(buffer->size, 5000);
+    memset(buffer->address, 1, buffer->size);
+    frt_loop_transport.buf_release(session, buffer);
+    assert_int_equal(frt_loop_transport.buf_import(session, 12345, NULL, 4096, 0, &buffer), AEE_EBADPARM);
+    assert_int_equal(frt_loop_transport.unmap(session, 1, 2, 3), AEE_ENOSUCHMAP);
+    assert_int_equal(frt_loop_transport.option(session, (enum frt_transport_option)99, 0), AEE_EUNSUPPORTED);
+    assert_int_equal(frt_loop_transport.query(3, HVX_SUPPORT_64B, &value), 0);
+    assert_int_equal(value, 0);
+    // Left to the end of the session.
+    assert_int_equal(frt_loop_transport.buf_alloc(session, 5000, 0, &buffer), 0);
+    frt_loop_transport.session_close(session);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, reset_fake, end_everything)
 
 int main(void) {
@@ -357,6 +383,7 @@ int main(void) {
         TEST(failed_map_leaves_nothing),
         TEST(address_beyond_32_bits_does_not_fit_the_oldest_form),
         TEST(capabilities_come_from_the_transport),
+        TEST(loop_has_every_operation),
     };
     return cmocka_run_group_tests(tests, use_fake, NULL);
 }

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -122,6 +123,32 @@ static void domain_names_match_whole(void **state) {
     assert_null(frt_domain_name(FRT_DOMAIN_COUNT));
 }
 
+// Nothing outside the text is read, whatever it holds; the sanitizers and the copy of the exact size see to that.
+static void any_text_is_taken_apart_or_refused(void **state) {
+    (void)state;
+    static const char *const parts[] = {"file://", "/", "?", "&", "=", "_dom", "_session", "_modver", "1.0", "cdsp",
+                                        "lib",     "x", ":", "3", " ", "\xff", ITRANSPORT_PREFIX};
+    uint32_t random = 1;
+    for (int round = 0; round < 100000; ++round) {
+        char text[256] = "";
+        size_t length = 0;
+        for (int part = 0; part < 10; ++part) {
+            random = random * 1664525 + 1013904223;
+            const char *piece = parts[(random >> 16) % (sizeof parts / sizeof *parts)];
+            memcpy(text + length, piece, strlen(piece) + 1);
+            length += strlen(piece);
+        }
+        char *exact = strdup(text);
+        struct frt_uri uri;
+        if (!frt_uri_parse(exact, &uri)) {
+            assert_true(uri.symbol.length > 0);
+            assert_true(uri.symbol.text + uri.symbol.length <= exact + length);
+            assert_in_range(frt_uri_session(&uri) + 1, 0, NUM_SESSIONS);
+        }
+        free(exact);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(file_uri_is_taken_apart),
@@ -134,6 +161,7 @@ int main(void) {
         cmocka_unit_test(session_is_one_digit_up_to_three),
         cmocka_unit_test(itransport_keyword_is_found),
         cmocka_unit_test(domain_names_match_whole),
+        cmocka_unit_test(any_text_is_taken_apart_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
