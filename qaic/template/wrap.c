@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TRACKED_DEPTH = 32 };
+enum { TRACKED_DEPTH = 32, HANGING_INDENT = 6 };
 
 // Where a line can be broken.
 struct place {
@@ -71,7 +71,17 @@ static bool is_code(const char *line, size_t size) {
     while (at < size && line[at] == ' ') {
         ++at;
     }
-    return at < size && line[at] != '#' && line[at] != '*' && line[at] != '/';
+    bool comment = at + 1 < size && (line[at] == '/' || (line[at] == '*' && (line[at + 1] == ' ' || line[at + 1] == '/')));
+    return at < size && line[at] != '#' && !comment;
+}
+
+// Where lines go on when the parenthesis is too far right to be aligned with.
+static size_t hanging_column(const char *line, size_t size) {
+    size_t indent = 0;
+    while (indent < size && line[indent] == ' ') {
+        ++indent;
+    }
+    return indent + HANGING_INDENT;
 }
 
 // Appends one line, broken where needed.
@@ -79,6 +89,7 @@ static void append_line(struct text *out, const char *line, size_t size, size_t 
     struct nesting nesting = {.depth = 0};
     size_t column = 0;
     bool code = size > width && is_code(line, size);
+    size_t hanging = hanging_column(line, size);
     while (code && column + size > width) {
         struct place place = find_place(line, size, column, width, nesting);
         if (place.end == 0 || place.end + 1 >= size) {
@@ -89,6 +100,7 @@ static void append_line(struct text *out, const char *line, size_t size, size_t 
         }
         text_append(out, line, place.end);
         text_append_char(out, '\n');
+        place.column = place.column <= width * 2 / 3 ? place.column : hanging;
         for (column = 0; column < place.column; ++column) {
             text_append_char(out, ' ');
         }
