@@ -245,6 +245,24 @@ static void write_string(FILE *out, const char *text) {
     putc('"', out);
 }
 
+// The text for people who have not seen the message: '...' stands for words, N for numbers.
+static void write_summary(FILE *out, const char *text) {
+    char summary[1024];
+    size_t size = 0;
+    while (*text != '\0' && size < sizeof(summary) - 4) {
+        if (*text != '%') {
+            summary[size++] = *text++;
+            continue;
+        }
+        const char *end = skip_conversion(text + 1);
+        const char *word = end[-1] == '%' ? "%" : end[-1] == 's' || end[-1] == 'c' ? "..." : "N";
+        size += (size_t)sprintf(summary + size, "%s", word);
+        text = end;
+    }
+    summary[size] = '\0';
+    write_string(out, summary);
+}
+
 static void write_entry(FILE *out, const struct entry *entry) {
     fprintf(out, "    {\"%s\", \"%s\", SEVERITY_", entry->fields[ID], entry->fields[NAME]);
     for (const char *c = entry->fields[SEVERITY]; *c != '\0'; ++c) {
@@ -253,6 +271,8 @@ static void write_entry(FILE *out, const struct entry *entry) {
     bool off = entry->fields[DEFAULT] != NULL && strcmp(entry->fields[DEFAULT], "off") == 0;
     fprintf(out, ", %s, \"%s\",\n     ", off ? "true" : "false", entry->fields[GROUP]);
     write_string(out, entry->fields[TEXT]);
+    fprintf(out, ",\n     ");
+    write_summary(out, entry->fields[TEXT]);
     fprintf(out, ",\n     ");
     write_string(out, entry->fields[EXPLANATION]);
     fprintf(out, "},\n");

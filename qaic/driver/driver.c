@@ -2,7 +2,6 @@
 #include "qaic/driver/driver.h"
 
 #include "qaic/driver/run.h"
-#include "qaic/source/render.h"
 #include "qaic/support/arena.h"
 #include "qaic/support/map.h"
 #include "qaic/support/text.h"
@@ -12,30 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-void run_print(void *context, struct sources *sources, const struct diagnostic *diagnostic) {
-    const struct run *run = context;
-    if (diagnostic->code == DIAG_OUT_OF_MEMORY) {
-        fputs("qaic: fatal error: out of memory\n", stderr);
-        return;
-    }
-    struct text text = {.arena = run->arena};
-    diagnostic_render(&text, sources, diagnostic, run->colour);
-    fwrite(text.data, 1, text.size, stderr);
-    text_free(&text);
-}
-
-static bool wants_colour(const char *when) {
-    if (when != NULL && strcmp(when, "auto") != 0) {
-        return strcmp(when, "always") == 0;
-    }
-    const char *no_colour = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    bool refused =
-        (no_colour != NULL && *no_colour != '\0') || (terminal != NULL && strcmp(terminal, "dumb") == 0);
-    return !refused && isatty(STDERR_FILENO);
-}
 
 static bool print(struct text *text) {
     bool written = fwrite(text->data != NULL ? text->data : "", 1, text->size, stdout) == text->size;
@@ -60,12 +35,23 @@ static bool compile_and_write(struct run *run) {
     return run_find_inputs(run) && run_check_options(run) && compile_all(run) && run_write(run);
 }
 
-static bool act(struct run *run, int count, char **arguments) {
+// Messages about options have the form that the options ask for, wherever that stands among them.
+static bool read_options(struct run *run, int count, char **arguments) {
+    struct diagnostics *silent = diagnostics_new(run->arena, run->sources);
+    options_parse(run->arena, silent, count, arguments, &run->options);
+    if (!run_open_messages(run)) {
+        return false;
+    }
     bool understood = options_parse(run->arena, run->diagnostics, count, arguments, &run->options);
-    run->colour = wants_colour(run->options.color);
-    if (!understood) {
-        diagnostics_flush(run->diagnostics);
+    diagnostics_flush(run->diagnostics);
+    if (!understood && !run->quiet) {
         fputs("Try 'qaic --help' for all options.\n", stderr);
+    }
+    return understood;
+}
+
+static bool act(struct run *run, int count, char **arguments) {
+    if (!read_options(run, count, arguments)) {
         return false;
     }
     struct text text = {.arena = run->arena};
@@ -103,9 +89,12 @@ int driver_main(int count, char **arguments) {
         diagnostics_flush(run.diagnostics);
         done = done && diagnostics_errors(run.diagnostics) == 0;
     } else {
-        fputs("qaic: fatal error: out of memory\n", stderr);
+        struct diagnostic message = {
+            .code = DIAG_OUT_OF_MEMORY, .severity = SEVERITY_FATAL, .text = "out of memory"};
+        run_print((struct run *)state, NULL, &message);
         done = false;
     }
+    done = run_close_messages(state, done) && done;
     compiler_result_free(&state->result);
     arena_free(state->arena);
     return done ? 0 : 1;

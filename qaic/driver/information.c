@@ -43,7 +43,7 @@ static void print_explanation(struct text *out, enum diagnostic_code code) {
     const struct diagnostic_info *info = diagnostic_info(code);
     text_printf(out, "%s: %s (%s", info->id, info->name, words[info->severity]);
     text_printf(out, ", group %s%s)\n\n  %s\n\n%s", info->group,
-                info->off_by_default ? ", off by default" : "", info->format, info->explanation);
+                info->off_by_default ? ", off by default" : "", info->summary, info->explanation);
     if (out->data[out->size - 1] != '\n') {
         text_append_char(out, '\n');
     }

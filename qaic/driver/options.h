@@ -48,6 +48,8 @@ struct options {
     struct strings warnings; // the text behind -W
     bool no_warnings;
     const char *max_errors;
+    const char *message_format; // of --diagnostics
+    const char *message_file;
     const char *explain;
     bool help_warnings;
     const char *depfile;

@@ -5,6 +5,9 @@
 
 #include "qaic/driver/compiler.h"
 #include "qaic/driver/options.h"
+#include "qaic/source/report.h"
+
+#include <stdio.h>
 
 struct arena;
 struct sources;
@@ -18,10 +21,19 @@ struct run {
     struct strings inputs;
     struct compiler_result result;
     bool colour;
+    bool quiet;           // no text on stderr
+    FILE *spool;          // what goes to --diagnostics-file; NULL: nothing
+    bool reports;         // `report` was started
+    struct report report; // for json and sarif
 };
 
-// Prints a message on stderr; `context` is the run.
+// Gets ready for messages in the form that the options ask for. False after reporting that it cannot be had.
+bool run_open_messages(struct run *run);
+// Prints a message on stderr, reports it, or both; `context` is the run.
 void run_print(void *context, struct sources *sources, const struct diagnostic *diagnostic);
+// Completes what was reported and writes --diagnostics-file. False after printing why that failed. Needs no
+// memory.
+bool run_close_messages(struct run *run, bool succeeded);
 
 // Reads what stands in the options. False after reporting.
 bool run_check_options(struct run *run);

@@ -75,6 +75,7 @@ struct diagnostic_info {
     bool off_by_default;     // a warning that must be asked for
     const char *group;       // e.g. "names"; "-Wgroup" switches all of it
     const char *format;      // printf template of the text
+    const char *summary;     // the text with "..." and "N" for what differs from case to case
     const char *explanation; // paragraphs for --explain
 };
 const struct diagnostic_info *diagnostic_info(enum diagnostic_code code);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/source/render.h"
 
+#include "qaic/source/utf8.h"
+
 #include <string.h>
 
 enum { QUOTE_LIMIT = 200, CONTEXT_BEFORE = 120, CHAIN_LIMIT = 10 };
@@ -32,31 +34,6 @@ static const char *colour_of(enum severity severity) {
     }
 }
 
-// The bytes of the UTF-8 sequence at `at`, or 0 when there is no valid one; `*code` becomes the character.
-static size_t decode(const char *at, const char *end, unsigned *code) {
-    unsigned char first = (unsigned char)*at;
-    size_t size = first < 0x80   ? 1
-                  : first < 0xC2 ? 0
-                  : first < 0xE0 ? 2
-                  : first < 0xF0 ? 3
-                  : first < 0xF5 ? 4
-                                 : 0;
-    if (size == 0 || (size_t)(end - at) < size) {
-        return 0;
-    }
-    static const unsigned char masks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    *code = first & masks[size];
-    for (size_t i = 1; i < size; ++i) {
-        unsigned char next = (unsigned char)at[i];
-        if ((next & 0xC0) != 0x80) {
-            return 0;
-        }
-        *code = *code << 6 | (next & 0x3F);
-    }
-    bool overlong = (size == 3 && *code < 0x800) || (size == 4 && *code < 0x10000);
-    return overlong || *code > 0x10FFFF || (*code >= 0xD800 && *code < 0xE000) ? 0 : size;
-}
-
 // Control characters and those that reorder text could make a terminal show something else than the file
 // holds.
 static bool is_hidden(unsigned code) {
@@ -68,7 +45,7 @@ static bool is_hidden(unsigned code) {
 // Appends one character so that it is visible. Returns the bytes it took; `*width` becomes its columns.
 static size_t append_visible(struct text *out, const char *at, const char *end, size_t *width) {
     unsigned code = 0;
-    size_t size = decode(at, end, &code);
+    size_t size = utf8_decode(at, end, &code);
     size_t before = out->size;
     if (size == 0) {
         text_printf(out, "<%02x>", (unsigned char)*at);

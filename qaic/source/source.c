@@ -24,6 +24,7 @@ struct marker {
 struct column_cache {
     uint32_t offset;
     unsigned column;
+    unsigned character;
 };
 
 struct file {
@@ -268,31 +269,34 @@ static const struct marker *marker_at(const struct file *file, uint32_t offset) 
     return low > 0 ? &file->markers[low - 1] : NULL;
 }
 
-static unsigned next_column(unsigned column, char c) {
-    if (c == '\t') {
-        return (column - 1) / TAB_WIDTH * TAB_WIDTH + TAB_WIDTH + 1;
-    }
+static void pass(struct column_cache *cache, char c) {
     bool continues = ((unsigned char)c & 0xC0) == 0x80;
-    return continues ? column : column + 1;
+    cache->character += !continues;
+    if (c == '\t') {
+        cache->column = (cache->column - 1) / TAB_WIDTH * TAB_WIDTH + TAB_WIDTH + 1;
+    } else {
+        cache->column += !continues;
+    }
+    ++cache->offset;
 }
 
 static bool has_mark(const struct file *file, uint32_t start) {
     return start == 0 && file->shown.size >= 3 && memcmp(file->shown.text, "\xEF\xBB\xBF", 3) == 0;
 }
 
-static unsigned column_at(struct file *file, uint32_t start, uint32_t offset) {
+// Continues from the place that was asked for last when it is on the same line and not behind.
+static const struct column_cache *columns_at(struct file *file, uint32_t start, uint32_t offset) {
     struct column_cache *cache = &file->cache;
     if (cache->offset < start || cache->offset > offset) {
-        cache->offset = start;
-        cache->column = 1;
+        *cache = (struct column_cache){start, 1, 1};
     }
     if (cache->offset == 0 && offset >= 3 && has_mark(file, start)) {
         cache->offset = 3; // a byte order mark takes no column
     }
-    for (; cache->offset < offset; ++cache->offset) {
-        cache->column = next_column(cache->column, file->shown.text[cache->offset]);
+    while (cache->offset < offset) {
+        pass(cache, file->shown.text[cache->offset]);
     }
-    return cache->column;
+    return cache;
 }
 
 static uint32_t clamp(const struct file *file, uint32_t offset) {
@@ -300,7 +304,7 @@ static uint32_t clamp(const struct file *file, uint32_t offset) {
 }
 
 struct position sources_position(const struct sources *sources, struct span span) {
-    struct position position = {"", 1, 1};
+    struct position position = {"", 1, 1, 1};
     struct file *file = get_file(sources, span.file);
     if (file == NULL) {
         return position;
@@ -314,7 +318,9 @@ struct position sources_position(const struct sources *sources, struct span span
         position.file = marker->name;
         position.line = marker->line + (unsigned)(line - line_at(sources, file, marker->offset));
     }
-    position.column = column_at(file, file->lines[line], offset);
+    const struct column_cache *columns = columns_at(file, file->lines[line], offset);
+    position.column = columns->column;
+    position.character = columns->character;
     return position;
 }
 

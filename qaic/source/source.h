@@ -29,9 +29,9 @@ struct source_file {
 // A line number for humans: after #line markers are applied.
 struct position {
     const char *file;
-    unsigned line; // from 1
-    unsigned
-        column; // from 1, in characters (UTF-8 sequences count once), tabs advance to the next multiple of 8
+    unsigned line;      // from 1
+    unsigned column;    // from 1, in characters (UTF-8 sequences count once), a tab goes to a multiple of 8
+    unsigned character; // from 1, in characters, a tab counts as one
 };
 
 // The file a declaration comes from: each distinct name has one origin. For text from an external

@@ -37,7 +37,7 @@ static struct expectation *find(struct expectations *expectations, const struct 
 
 static void receive(void *context, struct sources *sources, const struct diagnostic *diagnostic) {
     struct run *run = context;
-    struct position at = {"", 0, 0};
+    struct position at = {.file = ""};
     if (diagnostic->span.file != 0) {
         at = sources_position(sources, diagnostic->span);
     }
