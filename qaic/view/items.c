@@ -153,6 +153,14 @@ static const struct view *inner_sequence(const struct view_context *context, str
     return view;
 }
 
+static bool is_listed(const struct view *list, const char *name)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(view_get(list->elements[i], "c_name")->string, name) == 0)
+            return true;
+    return false;
+}
+
 // Sequences written inside `type` that get a C struct of their own, innermost first. `named`: the typedef's own
 // sequence, or one that becomes a pointer and a length, needs none.
 static void collect_inner(const struct view_context *context, struct arena *arena, const struct type *type, bool named,
@@ -165,7 +173,7 @@ static void collect_inner(const struct view_context *context, struct arena *aren
     if (type->kind != TYPE_SEQUENCE)
         return;
     collect_inner(context, arena, type->sequence.element, false, list);
-    if (!named)
+    if (!named && !is_listed(list, c_type(context, arena, type)))
         view_append(arena, list, inner_sequence(context, arena, type));
 }
 
@@ -264,9 +272,10 @@ static const struct view *build_item(void *context, size_t index, struct arena *
     const struct item_source *source = context;
     const struct item *item = &source->items[index];
     struct view *view = content_view(source->context, arena, item, source->interface);
+    const struct view *inner = inner_sequences(source->context, arena, item);
 
-    view_set_boolean(arena, view, "gap", index > 0 && needs_gap(item - 1, item));
-    view_set(arena, view, "inner_sequences", inner_sequences(source->context, arena, item));
+    view_set_boolean(arena, view, "gap", index > 0 && (inner->count > 0 || needs_gap(item - 1, item)));
+    view_set(arena, view, "inner_sequences", inner);
     view_set(arena, view, "leading", comment_list(arena, item->leading, item->leading_count));
     view_set(arena, view, "trailing", comment_list(arena, item->trailing, item->trailing_count));
     return view;
