@@ -1,0 +1,145 @@
+#ifndef _BOOLEANS_H
+#define _BOOLEANS_H
+
+#include <stdint.h>
+#include <stdbool.h>
+#include <remote.h>
+#include <string.h>
+#include <stdlib.h>
+#include <stdio.h>
+#ifdef _WIN32
+#include "qtest_stdlib.h"
+#endif
+#include "AEEStdErr.h"
+
+/* Names and attributes of the functions; define these before the first inclusion to change them. */
+#ifndef __QAIC_HEADER
+#define __QAIC_HEADER(ff) ff
+#endif
+#ifndef __QAIC_HEADER_EXPORT
+#define __QAIC_HEADER_EXPORT
+#endif
+#ifndef __QAIC_HEADER_ATTRIBUTE
+#define __QAIC_HEADER_ATTRIBUTE
+#endif
+#ifndef __QAIC_STUB
+#define __QAIC_STUB(ff) ff
+#endif
+#ifndef __QAIC_STUB_EXPORT
+#define __QAIC_STUB_EXPORT
+#endif
+#ifndef __QAIC_STUB_ATTRIBUTE
+#define __QAIC_STUB_ATTRIBUTE
+#endif
+#ifndef __QAIC_SKEL
+#define __QAIC_SKEL(ff) ff
+#endif
+#ifndef __QAIC_SKEL_EXPORT
+#define __QAIC_SKEL_EXPORT
+#endif
+#ifndef __QAIC_SKEL_ATTRIBUTE
+#define __QAIC_SKEL_ATTRIBUTE
+#endif
+#ifndef __QAIC_IMPL
+#define __QAIC_IMPL(ff) ff
+#endif
+#ifndef __QAIC_IMPL_EXPORT
+#define __QAIC_IMPL_EXPORT
+#endif
+#ifndef __QAIC_IMPL_ATTRIBUTE
+#define __QAIC_IMPL_ATTRIBUTE
+#endif
+#ifndef __QAIC_REMOTE
+#define __QAIC_REMOTE(ff) ff
+#endif
+#ifndef _ATTRIBUTE_UNUSED
+#ifdef _WIN32
+#define _ATTRIBUTE_UNUSED
+#else
+#define _ATTRIBUTE_UNUSED __attribute__ ((unused))
+#endif
+#endif
+#ifndef _ATTRIBUTE_VISIBILITY
+#ifdef _WIN32
+#define _ATTRIBUTE_VISIBILITY
+#else
+#define _ATTRIBUTE_VISIBILITY __attribute__ ((visibility("default")))
+#endif
+#endif
+#ifndef MALLOC
+#define MALLOC malloc
+#endif
+#ifndef FREE
+#define FREE free
+#endif
+#ifndef _QAIC_STATIC_ASSERT
+#if defined(__cplusplus)
+#define _QAIC_STATIC_ASSERT(condition, text) static_assert(condition, text)
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+#define _QAIC_STATIC_ASSERT(condition, text) _Static_assert(condition, text)
+#else
+#define _QAIC_STATIC_ASSERT(condition, text) extern int _qaic_static_assert[(condition) ? 1 : -1]
+#endif
+#endif
+/* Implementations need not use every parameter. Define __QAIC_KEEP_WARNINGS to keep this warning. */
+#if defined(__GNUC__) && !defined(__QAIC_KEEP_WARNINGS)
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if !defined(__QAIC_STRING1_OBJECT_DEFINED__) && !defined(__STRING1_OBJECT__)
+#define __QAIC_STRING1_OBJECT_DEFINED__
+#define __STRING1_OBJECT__
+typedef struct _cstring1_s {
+   char* data;
+   int dataLen;
+} _cstring1_t;
+#endif
+
+typedef struct flagged flagged;
+struct flagged {
+   bool a;
+   unsigned char b;
+   bool c[2];
+};
+
+typedef struct deep_flags deep_flags;
+struct deep_flags {
+   flagged a;
+   bool* b;
+   int bLen;
+   flagged* c;
+   int cLen;
+   char* d;
+   int dLen;
+};
+
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_open)(const char* uri,
+                                                      remote_handle64* h) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_close)(remote_handle64 h) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_values)(remote_handle64 _h, bool a, bool* b,
+                                                        bool* c) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_members)(remote_handle64 _h, const flagged* a, flagged* b,
+                                                         flagged* c) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_elements)(remote_handle64 _h, const bool* a, int aLen,
+                                                          bool* b, int bLen, bool* c,
+                                                          int cLen) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_structures)(remote_handle64 _h, const flagged* a, int aLen,
+                                                            flagged* b, int bLen, flagged* c,
+                                                            int cLen) __QAIC_HEADER_ATTRIBUTE;
+__QAIC_HEADER_EXPORT int __QAIC_HEADER(booleans_nested)(remote_handle64 _h, const deep_flags* a,
+                                                        deep_flags* b, const deep_flags* c,
+                                                        int cLen) __QAIC_HEADER_ATTRIBUTE;
+
+#ifndef booleans_URI
+#define booleans_URI "file:///libbooleans_skel.so?booleans_skel_handle_invoke&_modver=1.0"
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* _BOOLEANS_H */

@@ -1,0 +1,476 @@
+#ifndef _CXX_KEYWORDS_SKEL_H
+#define _CXX_KEYWORDS_SKEL_H
+
+#include "cxx_keywords.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+extern const uint32_t cxx_keywords_skel_handle_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
+extern const char cxx_keywords_skel_handle_invoke_uri[] _ATTRIBUTE_VISIBILITY;
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(cxx_keywords_skel_handle_invoke)(remote_handle64 _qaic_h,
+                                                                    uint32_t _qaic_sc,
+                                                                    remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
+#ifdef __cplusplus
+}
+#endif
+
+const uint32_t cxx_keywords_skel_handle_invoke_qaic_version = 10051;
+const char cxx_keywords_skel_handle_invoke_uri[] = "file:///libcxx_keywords_skel.so?cxx_keywords_skel_handle_invoke&_modver=1.0";
+
+/* The message has exactly the arguments of the method. */
+static int _qaic_cxx_keywords_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                     uint32_t rout_handles)
+{
+   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
+          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+}
+
+/* Copies bytes that the other side may change, so that they are read once only. */
+static void _qaic_cxx_keywords_fetch(void* to, const void* from, size_t size)
+{
+#if defined(__GNUC__)
+   memcpy(to, from, size);
+   __asm__ __volatile__("" : : "r"(to) : "memory");
+#else
+   for (size_t i = 0; i < size; i++)
+      ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
+#endif
+}
+
+static int _qaic_cxx_keywords_read(void* to, size_t size, const remote_arg* arg)
+{
+   const void* data = arg->buf.pv;
+
+   if (data == NULL || arg->buf.nLen < size)
+      return 0;
+   _qaic_cxx_keywords_fetch(to, data, size);
+   return 1;
+}
+
+/* A buffer holds this many elements. */
+static int _qaic_cxx_keywords_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+{
+   if (count > INT32_MAX || arg->buf.nLen / size < count)
+      return 0;
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+}
+
+/* A buffer holds this many characters, of which the last is NUL. */
+static int _qaic_cxx_keywords_terminated(const remote_arg* arg, uint32_t count, size_t size)
+{
+   return count > 0 && _qaic_cxx_keywords_fits(arg, count, size, size)
+          && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
+}
+
+/* What the client gives to an inrout parameter goes where the results will be. */
+static void _qaic_cxx_keywords_move(const remote_arg* to, const remote_arg* from, size_t size)
+{
+   if (size > 0)
+      memmove(to->buf.pv, from->buf.pv, size);
+}
+
+/* A message that is taken apart: the next argument of each kind, and the end of each kind. */
+typedef struct {
+   const remote_arg *in, *in_end, *rout, *rout_end;
+   const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
+   void* block;        /* one block: arguments, lists, native values */
+   unsigned char *memory, *memory_end;
+   int err;
+} _qaic_cxx_keywords_message;
+
+/* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
+static int _qaic_cxx_keywords_begin(_qaic_cxx_keywords_message* message, uint32_t sc, remote_arg* pra,
+                                    uint64_t size, uint64_t extra)
+{
+   const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
+   const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
+   const size_t count = (size_t)ins + routs + in_handles + rout_handles;
+   const uint64_t units = count;
+   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   uint64_t bytes = (count + 1) * sizeof *pra + memory;
+   remote_arg* args;
+
+   memset(message, 0, sizeof *message);
+   if (bytes > SIZE_MAX / 2) {
+      message->err = (int)AEE_EBADPARM;
+      return 0;
+   }
+   args = (remote_arg*)MALLOC((size_t)bytes);
+   if (args == NULL) {
+      message->err = (int)AEE_ENOMEMORY;
+      return 0;
+   }
+   memset(args, 0, (size_t)bytes);
+   if (count > 0)
+      _qaic_cxx_keywords_fetch(args, pra, count * sizeof *pra);
+   message->block = args;
+   message->in = args;
+   message->rout = message->in_end = args + ins;
+   message->in_handle = message->rout_end = message->rout + routs;
+   message->rout_handle = message->in_handle_end = message->in_handle + in_handles;
+   message->rout_handle_end = message->rout_handle + rout_handles;
+   message->memory = (unsigned char*)(args + count + 1);
+   message->memory_end = message->memory + memory;
+   return 1;
+}
+
+/* The next buffer of a kind; NULL when there is none or it is too small. */
+static void* _qaic_cxx_keywords_take(_qaic_cxx_keywords_message* message, const remote_arg** next,
+                                     const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+{
+   const remote_arg* arg = *next;
+
+   if (message->err == AEE_SUCCESS && (arg == end || !_qaic_cxx_keywords_fits(arg, count, size, alignment)))
+      message->err = (int)AEE_EBADPARM;
+   if (message->err != AEE_SUCCESS)
+      return NULL;
+   *next = arg + 1;
+   return arg->buf.pv;
+}
+
+static void* _qaic_cxx_keywords_in(_qaic_cxx_keywords_message* message, uint32_t count, size_t size,
+                                   size_t alignment)
+{
+   return _qaic_cxx_keywords_take(message, &message->in, message->in_end, count, size, alignment);
+}
+
+static void _qaic_cxx_keywords_primary(_qaic_cxx_keywords_message* message, void* to, size_t size)
+{
+   const void* data = _qaic_cxx_keywords_in(message, 1, size, 1);
+
+   if (data != NULL)
+      _qaic_cxx_keywords_fetch(to, data, size);
+}
+
+static void* _qaic_cxx_keywords_rout(_qaic_cxx_keywords_message* message, uint32_t count, size_t size,
+                                     size_t alignment)
+{
+   return _qaic_cxx_keywords_take(message, &message->rout, message->rout_end, count, size, alignment);
+}
+
+static void* _qaic_cxx_keywords_string(_qaic_cxx_keywords_message* message, uint32_t count, size_t size)
+{
+   const char* data = (const char*)_qaic_cxx_keywords_take(message, &message->in, message->in_end, count,
+                                                           size, size);
+
+   if (message->err == AEE_SUCCESS && (count == 0 || memcmp(data + (count - 1) * size, "\0\0\0", size) != 0))
+      message->err = (int)AEE_EBADPARM;
+   return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
+}
+
+/* Zeroed memory for native elements. */
+static void* _qaic_cxx_keywords_allocate(_qaic_cxx_keywords_message* message, uint32_t count, size_t size)
+{
+   void* data = message->memory;
+
+   if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
+      message->err = (int)AEE_EBADPARM;
+   if (message->err != AEE_SUCCESS)
+      return NULL;
+   message->memory += (count * size + 7) / 8 * 8;
+   return data;
+}
+
+/* Everything was understood and nothing is left over. */
+static int _qaic_cxx_keywords_complete(_qaic_cxx_keywords_message* message)
+{
+   if (message->err == AEE_SUCCESS
+       && (message->in != message->in_end || message->rout != message->rout_end
+           || message->in_handle != message->in_handle_end || message->rout_handle != message->rout_handle_end))
+      message->err = (int)AEE_EBADPARM;
+   return message->err == AEE_SUCCESS;
+}
+
+static _cstring1_t* _qaic_cxx_keywords_string_list_unpack(_qaic_cxx_keywords_message* _qaic, uint32_t _qaic_n)
+{
+   const unsigned char* _qaic_in = (const unsigned char*)_qaic_cxx_keywords_in(_qaic, _qaic_n,
+         sizeof(uint32_t), 1);
+   _cstring1_t* native = (_cstring1_t*)_qaic_cxx_keywords_allocate(_qaic, _qaic_n, sizeof *native);
+
+   for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
+      uint32_t in;
+
+      _qaic_cxx_keywords_fetch(&in, _qaic_in + _qaic_i * sizeof in, sizeof in);
+      native[_qaic_i].data = (char*)_qaic_cxx_keywords_string(_qaic, in, sizeof *native[_qaic_i].data);
+      native[_qaic_i].dataLen = (int)in;
+   }
+   return native;
+}
+
+static _cstring1_t* _qaic_cxx_keywords_string_list_prepare(_qaic_cxx_keywords_message* _qaic,
+                                                           uint32_t _qaic_n)
+{
+   const unsigned char* _qaic_in = (const unsigned char*)_qaic_cxx_keywords_in(_qaic, _qaic_n,
+         sizeof(uint32_t), 1);
+   _cstring1_t* native = (_cstring1_t*)_qaic_cxx_keywords_allocate(_qaic, _qaic_n, sizeof *native);
+
+   for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
+      uint32_t in;
+
+      _qaic_cxx_keywords_fetch(&in, _qaic_in + _qaic_i * sizeof in, sizeof in);
+      native[_qaic_i].data = (char*)_qaic_cxx_keywords_rout(_qaic, in, sizeof *native[_qaic_i].data, 1);
+      native[_qaic_i].dataLen = (int)in;
+   }
+   return native;
+}
+
+static int _qaic_call_cxx_keywords_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t uriLen;
+   } in;
+   struct {
+      remote_handle64 h;
+   } native;
+   remote_arg _qaic_args[3];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 2, 0, 0, 1))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_cxx_keywords_read(&in, 4, &_qaic_args[0])
+       || !_qaic_cxx_keywords_terminated(&_qaic_args[1], in.uriLen, sizeof(char)))
+      return (int)AEE_EBADPARM;
+   memset(&native, 0, sizeof native);
+   _qaic_err = __QAIC_IMPL(cxx_keywords_open)((const char*)_qaic_args[1].buf.pv, &native.h);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   _qaic_pra[2].h64 = native.h;
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 0, 0, 1, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_err = __QAIC_IMPL(cxx_keywords_close)(_qaic_args[0].h64);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_new(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      int _cxx_class;
+      uint32_t _cxx_thisLen[2];
+   } in;
+   struct {
+      int _cxx_template;
+   } rout;
+   remote_arg _qaic_args[4];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 2, 2, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_cxx_keywords_read(&in, 12, &_qaic_args[0])
+       || !_qaic_cxx_keywords_fits(&_qaic_args[2], 1, 4, 1)
+       || in._cxx_thisLen[0] > in._cxx_thisLen[1]
+       || !_qaic_cxx_keywords_fits(&_qaic_args[1], in._cxx_thisLen[0], sizeof(unsigned char), 1)
+       || !_qaic_cxx_keywords_fits(&_qaic_args[3], in._cxx_thisLen[1], sizeof(unsigned char), 1))
+      return (int)AEE_EBADPARM;
+   memset(&rout, 0, sizeof rout);
+   _qaic_cxx_keywords_move(&_qaic_args[3], &_qaic_args[1], in._cxx_thisLen[0] * sizeof(unsigned char));
+   _qaic_err = __QAIC_IMPL(cxx_keywords_new)(_qaic_h, in._cxx_class, &rout._cxx_template,
+                                             (unsigned char*)_qaic_args[3].buf.pv, (int)in._cxx_thisLen[1]);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   memcpy(_qaic_args[2].buf.pv, &rout, 4);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_delete(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _cxx_namespaceLen;
+      uint32_t _cxx_operatorLen;
+      uint32_t _cxx_typenameLen;
+   } in;
+   struct {
+      char* _cxx_namespace;
+      _cstring1_t* _cxx_operator;
+      char* _cxx_typename;
+   } native;
+   _qaic_cxx_keywords_message _qaic[1];
+
+   if (!_qaic_cxx_keywords_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
+      return _qaic->err;
+   memset(&native, 0, sizeof native);
+   memset(&in, 0, sizeof in);
+   _qaic_cxx_keywords_primary(_qaic, &in, 12);
+   native._cxx_namespace = (char*)_qaic_cxx_keywords_string(_qaic, in._cxx_namespaceLen,
+                                                            sizeof *native._cxx_namespace);
+   native._cxx_operator = _qaic_cxx_keywords_string_list_unpack(_qaic, in._cxx_operatorLen);
+   native._cxx_typename = (char*)_qaic_cxx_keywords_rout(_qaic, in._cxx_typenameLen,
+                                                         sizeof *native._cxx_typename, 1);
+   if (_qaic_cxx_keywords_complete(_qaic))
+      _qaic->err = __QAIC_IMPL(cxx_keywords_delete)(_qaic_h, native._cxx_namespace, native._cxx_operator,
+                                                    (int)in._cxx_operatorLen
+   , native._cxx_typename, (int)in._cxx_typenameLen);
+   FREE(_qaic->block);
+   return _qaic->err;
+}
+
+static int _qaic_call_cxx_keywords_exception(remote_handle64 _qaic_h, uint32_t _qaic_sc,
+                                             remote_arg* _qaic_pra)
+{
+   struct {
+      int begin;
+      int end;
+      int override;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_cxx_keywords_read(&in, 12, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_exception)(_qaic_h, in.begin, in.end, in.override);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_signal(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_signal)(_qaic_h);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_init(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _cxx_private;
+   } native;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 0, 0, 1, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   memset(&native, 0, sizeof native);
+   if (adsp_mmap_fd_getinfo(_qaic_args[0].dma.fd, &native._cxx_private) != AEE_SUCCESS)
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_init)(_qaic_h, _qaic_args[0].dma.fd, _qaic_args[0].dma.offset,
+                                              native._cxx_private);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_exit(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_exit)(_qaic_h);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_mmap(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      int _cxx_public;
+      uint32_t _cxx_virtualLen;
+   } in;
+   struct {
+      _cstring1_t* _cxx_virtual;
+   } native;
+   _qaic_cxx_keywords_message _qaic[1];
+
+   if (!_qaic_cxx_keywords_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
+      return _qaic->err;
+   memset(&native, 0, sizeof native);
+   memset(&in, 0, sizeof in);
+   _qaic_cxx_keywords_primary(_qaic, &in, 8);
+   native._cxx_virtual = _qaic_cxx_keywords_string_list_prepare(_qaic, in._cxx_virtualLen);
+   if (_qaic_cxx_keywords_complete(_qaic))
+      _qaic->err = __QAIC_IMPL(cxx_keywords_mmap)(_qaic_h, in._cxx_public, native._cxx_virtual,
+                                                  (int)in._cxx_virtualLen
+   );
+   FREE(_qaic->block);
+   return _qaic->err;
+}
+
+static int _qaic_call_cxx_keywords_stat(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      int _cxx_explicit;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_cxx_keywords_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_stat)(_qaic_h, in._cxx_explicit);
+   return _qaic_err;
+}
+
+static int _qaic_call_cxx_keywords_log(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      double _cxx_friend;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_cxx_keywords_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_cxx_keywords_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_cxx_keywords_read(&in, 8, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(cxx_keywords_log)(_qaic_h, in._cxx_friend);
+   return _qaic_err;
+}
+
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(cxx_keywords_skel_handle_invoke)(remote_handle64 _qaic_h,
+                                                                    uint32_t _qaic_sc,
+                                                                    remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
+{
+   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
+   case 0:
+      return _qaic_call_cxx_keywords_open(_qaic_sc, _qaic_pra);
+   case 1:
+      return _qaic_call_cxx_keywords_close(_qaic_sc, _qaic_pra);
+   case 2:
+      return _qaic_call_cxx_keywords_new(_qaic_h, _qaic_sc, _qaic_pra);
+   case 3:
+      return _qaic_call_cxx_keywords_delete(_qaic_h, _qaic_sc, _qaic_pra);
+   case 4:
+      return _qaic_call_cxx_keywords_exception(_qaic_h, _qaic_sc, _qaic_pra);
+   case 5:
+      return _qaic_call_cxx_keywords_signal(_qaic_h, _qaic_sc, _qaic_pra);
+   case 6:
+      return _qaic_call_cxx_keywords_init(_qaic_h, _qaic_sc, _qaic_pra);
+   case 7:
+      return _qaic_call_cxx_keywords_exit(_qaic_h, _qaic_sc, _qaic_pra);
+   case 8:
+      return _qaic_call_cxx_keywords_mmap(_qaic_h, _qaic_sc, _qaic_pra);
+   case 9:
+      return _qaic_call_cxx_keywords_stat(_qaic_h, _qaic_sc, _qaic_pra);
+   case 10:
+      return _qaic_call_cxx_keywords_log(_qaic_h, _qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+#endif /* _CXX_KEYWORDS_SKEL_H */

@@ -1,0 +1,115 @@
+#ifndef _GROUND_SKEL_H
+#define _GROUND_SKEL_H
+
+#include "base.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const uint32_t ground_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(ground_skel_invoke)(uint32_t _qaic_sc,
+                                                       remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
+#ifdef __cplusplus
+}
+#endif
+
+const uint32_t ground_skel_invoke_qaic_version = 10051;
+
+/* The message has exactly the arguments of the method. */
+static int _qaic_ground_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                               uint32_t rout_handles)
+{
+   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
+          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+}
+
+/* Copies bytes that the other side may change, so that they are read once only. */
+static void _qaic_ground_fetch(void* to, const void* from, size_t size)
+{
+#if defined(__GNUC__)
+   memcpy(to, from, size);
+   __asm__ __volatile__("" : : "r"(to) : "memory");
+#else
+   for (size_t i = 0; i < size; i++)
+      ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
+#endif
+}
+
+static int _qaic_ground_read(void* to, size_t size, const remote_arg* arg)
+{
+   const void* data = arg->buf.pv;
+
+   if (data == NULL || arg->buf.nLen < size)
+      return 0;
+   _qaic_ground_fetch(to, data, size);
+   return 1;
+}
+
+/* A buffer holds this many elements. */
+static int _qaic_ground_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+{
+   if (count > INT32_MAX || arg->buf.nLen / size < count)
+      return 0;
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+}
+
+_QAIC_STATIC_ASSERT(sizeof(ground_pair) == 8 && offsetof(ground_pair, a) == 0 &&
+                    offsetof(ground_pair, b) == 4, "layout of ground_pair");
+
+static int _qaic_call_ground_g0(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      ground_number a;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_ground_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_ground_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_ground_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(ground_g0)(in.a);
+   return _qaic_err;
+}
+
+static int _qaic_call_ground_g1(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      ground_pair a;
+   } rout;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_ground_counts(_qaic_sc, 0, 1, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_ground_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_ground_fits(&_qaic_args[0], 1, 8, 1))
+      return (int)AEE_EBADPARM;
+   memset(&rout, 0, sizeof rout);
+   _qaic_err = __QAIC_IMPL(ground_g1)(&rout.a);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   memcpy(_qaic_args[0].buf.pv, &rout, 8);
+   return _qaic_err;
+}
+
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(ground_skel_invoke)(uint32_t _qaic_sc,
+                                                       remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
+{
+   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
+   case 0:
+      return _qaic_call_ground_g0(_qaic_sc, _qaic_pra);
+   case 1:
+      return _qaic_call_ground_g1(_qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+#endif /* _GROUND_SKEL_H */

@@ -1,0 +1,233 @@
+#ifndef _TOP_STUB_H
+#define _TOP_STUB_H
+
+#include "inheritance.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static remote_arg _qaic_top_argument(const void* data, size_t size)
+{
+   remote_arg arg;
+
+   memset(&arg, 0, sizeof arg);
+   arg.buf.pv = (void*)(uintptr_t)data;
+   arg.buf.nLen = size;
+   return arg;
+}
+
+_QAIC_STATIC_ASSERT(sizeof(ground_pair) == 8 && offsetof(ground_pair, a) == 0 &&
+                    offsetof(ground_pair, b) == 4, "layout of ground_pair");
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+__QAIC_STUB_EXPORT remote_handle _top_handle(void);
+#ifdef __cplusplus
+}
+#endif
+
+#ifndef _const_top_handle
+#define _const_top_handle ((remote_handle)-1)
+#endif
+
+#if defined(__qdsp6__) || defined(__hexagon__)
+#ifdef __cplusplus
+extern "C" {
+#endif
+#pragma weak adsp_pls_add_lookup
+#pragma weak HAP_pls_add_lookup
+extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
+                               void* ctx, void (*dtor)(void*), void** data);
+extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
+                              void* ctx, void (*dtor)(void*), void** data);
+#ifdef __cplusplus
+}
+#endif
+
+static int _qaic_top_open_handle(void* _qaic_name, void* _qaic_handle)
+{
+   return __QAIC_REMOTE(remote_handle_open)((const char*)_qaic_name, (remote_handle*)_qaic_handle);
+}
+
+static void _qaic_top_close_handle(void* _qaic_handle)
+{
+   (void)__QAIC_REMOTE(remote_handle_close)(*(remote_handle*)_qaic_handle);
+}
+
+/* Each process on the DSP has its own handle. */
+__QAIC_STUB_EXPORT remote_handle _top_handle(void)
+{
+   static char _qaic_name[] = "top";
+   void* _qaic_handle = NULL;
+   uint32_t _qaic_key = (uint32_t)(uintptr_t)_top_handle;
+   int _qaic_err = -1;
+
+   if (_const_top_handle != (remote_handle)-1)
+      return _const_top_handle;
+   if (adsp_pls_add_lookup)
+      _qaic_err = adsp_pls_add_lookup(_qaic_key, 0, (int)sizeof(remote_handle), _qaic_top_open_handle,
+                                      _qaic_name, _qaic_top_close_handle, &_qaic_handle);
+   else if (HAP_pls_add_lookup)
+      _qaic_err = HAP_pls_add_lookup(_qaic_key, 0, (int)sizeof(remote_handle), _qaic_top_open_handle,
+                                     _qaic_name, _qaic_top_close_handle, &_qaic_handle);
+   return _qaic_err == 0 ? *(remote_handle*)_qaic_handle : (remote_handle)-1;
+}
+#else
+#ifdef _WIN32
+#include <windows.h>
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+uint32_t _top_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint32_t _qaic_new,
+                                        uint32_t _qaic_old);
+#ifdef __cplusplus
+}
+#endif
+
+uint32_t _top_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint32_t _qaic_new,
+                                        uint32_t _qaic_old)
+{
+#ifdef _WIN32
+   return (uint32_t)InterlockedCompareExchange((volatile LONG*)_qaic_value, (LONG)_qaic_new, (LONG)_qaic_old);
+#else
+   __atomic_compare_exchange_n(_qaic_value, &_qaic_old, _qaic_new, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+   return _qaic_old;
+#endif
+}
+
+__QAIC_STUB_EXPORT remote_handle _top_handle(void)
+{
+   static uint32_t _qaic_shared = (uint32_t)-1;
+   remote_handle _qaic_handle;
+   uint32_t _qaic_current;
+
+   if (_const_top_handle != (remote_handle)-1)
+      return _const_top_handle;
+   _qaic_current = _top_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   if (_qaic_current != (uint32_t)-1)
+      return (remote_handle)_qaic_current;
+   if (__QAIC_REMOTE(remote_handle_open)("top", &_qaic_handle) != AEE_SUCCESS)
+      return (remote_handle)-1;
+   _qaic_current = _top_atomic_CompareAndExchange(&_qaic_shared, _qaic_handle, (uint32_t)-1);
+   if (_qaic_current == (uint32_t)-1)
+      return _qaic_handle;
+   (void)__QAIC_REMOTE(remote_handle_close)(_qaic_handle);
+   return (remote_handle)_qaic_current;
+}
+#endif
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(top_g0)(ground_number a) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      ground_number a;
+   } in;
+   remote_arg _qaic_args[1];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   _qaic_handle = _top_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   in.a = a;
+   _qaic_args[0] = _qaic_top_argument(&in, sizeof in);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 0, 1, 0, 0, 0),
+                                                   _qaic_args);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(top_g1)(ground_pair* a) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      ground_pair a;
+   } rout;
+   remote_arg _qaic_args[1];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&rout, 0, sizeof rout);
+   if (a == NULL)
+      return (int)AEE_EBADPARM;
+   _qaic_handle = _top_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   _qaic_args[0] = _qaic_top_argument(&rout, sizeof rout);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 1, 0, 1, 0, 0),
+                                                   _qaic_args);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   *a = rout.a;
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(top_m0)(ground_number a, const ground_pair* b) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      ground_number a;
+      ground_pair b;
+   } in;
+   remote_arg _qaic_args[1];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   if (b == NULL)
+      return (int)AEE_EBADPARM;
+   _qaic_handle = _top_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   in.a = a;
+   in.b = *b;
+   _qaic_args[0] = _qaic_top_argument(&in, sizeof in);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 2, 1, 0, 0, 0),
+                                                   _qaic_args);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(top_t0)(top_number a, ground_number b) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      top_number a;
+      ground_number b;
+   } in;
+   remote_arg _qaic_args[1];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   _qaic_handle = _top_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   in.a = a;
+   in.b = b;
+   _qaic_args[0] = _qaic_top_argument(&in, sizeof in);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 3, 1, 0, 0, 0),
+                                                   _qaic_args);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(top_shared_method)(int a) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      int a;
+   } in;
+   remote_arg _qaic_args[1];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   _qaic_handle = _top_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   in.a = a;
+   _qaic_args[0] = _qaic_top_argument(&in, sizeof in);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 4, 1, 0, 0, 0),
+                                                   _qaic_args);
+   return _qaic_err;
+}
+
+#endif /* _TOP_STUB_H */

@@ -1,0 +1,111 @@
+#ifndef _OUTER_FIRST_SKEL_H
+#define _OUTER_FIRST_SKEL_H
+
+#include "names.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const uint32_t outer_first_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(outer_first_skel_invoke)(uint32_t _qaic_sc,
+                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
+#ifdef __cplusplus
+}
+#endif
+
+const uint32_t outer_first_skel_invoke_qaic_version = 10051;
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
+/* The message has exactly the arguments of the method. */
+static int _qaic_outer_first_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                    uint32_t rout_handles)
+{
+   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
+          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+}
+
+/* Copies bytes that the other side may change, so that they are read once only. */
+static void _qaic_outer_first_fetch(void* to, const void* from, size_t size)
+{
+#if defined(__GNUC__)
+   memcpy(to, from, size);
+   __asm__ __volatile__("" : : "r"(to) : "memory");
+#else
+   for (size_t i = 0; i < size; i++)
+      ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
+#endif
+}
+
+static int _qaic_outer_first_read(void* to, size_t size, const remote_arg* arg)
+{
+   const void* data = arg->buf.pv;
+
+   if (data == NULL || arg->buf.nLen < size)
+      return 0;
+   _qaic_outer_first_fetch(to, data, size);
+   return 1;
+}
+
+/* A buffer holds this many elements. */
+static int _qaic_outer_first_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+{
+   if (count > INT32_MAX || arg->buf.nLen / size < count)
+      return 0;
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+}
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+_QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
+                    offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
+                    "layout of outer_inner_item");
+_QAIC_STATIC_ASSERT(sizeof(outer_first_pair) == 16 && offsetof(outer_first_pair, a) == 0 &&
+                    offsetof(outer_first_pair, b) == 4, "layout of outer_first_pair");
+
+static int _qaic_call_outer_first_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      outer_value a;
+      value b;
+      outer_inner_item c;
+      outer_mode d;
+      outer_first_pair e;
+      uint32_t fLen;
+   } in;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   if (!_qaic_outer_first_counts(_qaic_sc, 2, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_outer_first_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_outer_first_read(&in, 44, &_qaic_args[0])
+       || !_qaic_outer_first_fits(&_qaic_args[1], in.fLen, sizeof(outer_value), 2))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(outer_first_use)(in.a, in.b, &in.c, in.d, &in.e,
+                                            (const outer_value*)_qaic_args[1].buf.pv, (int)in.fLen);
+   return _qaic_err;
+}
+
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(outer_first_skel_invoke)(uint32_t _qaic_sc,
+                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
+{
+   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
+   case 0:
+      return _qaic_call_outer_first_use(_qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+#endif /* _OUTER_FIRST_SKEL_H */

@@ -1,0 +1,826 @@
+#ifndef _OPERATIONS_SKEL_H
+#define _OPERATIONS_SKEL_H
+
+#include "operations.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+extern const uint32_t operations_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_skel_invoke)(uint32_t _qaic_sc,
+                                                           remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
+#ifdef __cplusplus
+}
+#endif
+
+const uint32_t operations_skel_invoke_qaic_version = 10051;
+
+/* The message has exactly the arguments of the method. */
+static int _qaic_operations_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                   uint32_t rout_handles)
+{
+   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
+          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+}
+
+/* Copies bytes that the other side may change, so that they are read once only. */
+static void _qaic_operations_fetch(void* to, const void* from, size_t size)
+{
+#if defined(__GNUC__)
+   memcpy(to, from, size);
+   __asm__ __volatile__("" : : "r"(to) : "memory");
+#else
+   for (size_t i = 0; i < size; i++)
+      ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
+#endif
+}
+
+static int _qaic_operations_read(void* to, size_t size, const remote_arg* arg)
+{
+   const void* data = arg->buf.pv;
+
+   if (data == NULL || arg->buf.nLen < size)
+      return 0;
+   _qaic_operations_fetch(to, data, size);
+   return 1;
+}
+
+/* A buffer holds this many elements. */
+static int _qaic_operations_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+{
+   if (count > INT32_MAX || arg->buf.nLen / size < count)
+      return 0;
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+}
+
+/* A buffer holds this many characters, of which the last is NUL. */
+static int _qaic_operations_terminated(const remote_arg* arg, uint32_t count, size_t size)
+{
+   return count > 0 && _qaic_operations_fits(arg, count, size, size)
+          && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
+}
+
+/* A message that is taken apart: the next argument of each kind, and the end of each kind. */
+typedef struct {
+   const remote_arg *in, *in_end, *rout, *rout_end;
+   const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
+   void* block;        /* one block: arguments, lists, native values */
+   unsigned char *memory, *memory_end;
+   int err;
+} _qaic_operations_message;
+
+/* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
+static int _qaic_operations_begin(_qaic_operations_message* message, uint32_t sc, remote_arg* pra,
+                                  uint64_t size, uint64_t extra)
+{
+   const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
+   const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
+   const size_t count = (size_t)ins + routs + in_handles + rout_handles;
+   const uint64_t units = count;
+   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   uint64_t bytes = (count + 1) * sizeof *pra + memory;
+   remote_arg* args;
+
+   memset(message, 0, sizeof *message);
+   if (bytes > SIZE_MAX / 2) {
+      message->err = (int)AEE_EBADPARM;
+      return 0;
+   }
+   args = (remote_arg*)MALLOC((size_t)bytes);
+   if (args == NULL) {
+      message->err = (int)AEE_ENOMEMORY;
+      return 0;
+   }
+   memset(args, 0, (size_t)bytes);
+   if (count > 0)
+      _qaic_operations_fetch(args, pra, count * sizeof *pra);
+   message->block = args;
+   message->in = args;
+   message->rout = message->in_end = args + ins;
+   message->in_handle = message->rout_end = message->rout + routs;
+   message->rout_handle = message->in_handle_end = message->in_handle + in_handles;
+   message->rout_handle_end = message->rout_handle + rout_handles;
+   message->memory = (unsigned char*)(args + count + 1);
+   message->memory_end = message->memory + memory;
+   return 1;
+}
+
+/* The next buffer of a kind; NULL when there is none or it is too small. */
+static void* _qaic_operations_take(_qaic_operations_message* message, const remote_arg** next,
+                                   const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+{
+   const remote_arg* arg = *next;
+
+   if (message->err == AEE_SUCCESS && (arg == end || !_qaic_operations_fits(arg, count, size, alignment)))
+      message->err = (int)AEE_EBADPARM;
+   if (message->err != AEE_SUCCESS)
+      return NULL;
+   *next = arg + 1;
+   return arg->buf.pv;
+}
+
+static void* _qaic_operations_in(_qaic_operations_message* message, uint32_t count, size_t size,
+                                 size_t alignment)
+{
+   return _qaic_operations_take(message, &message->in, message->in_end, count, size, alignment);
+}
+
+static void _qaic_operations_primary(_qaic_operations_message* message, void* to, size_t size)
+{
+   const void* data = _qaic_operations_in(message, 1, size, 1);
+
+   if (data != NULL)
+      _qaic_operations_fetch(to, data, size);
+}
+
+static void* _qaic_operations_rout(_qaic_operations_message* message, uint32_t count, size_t size,
+                                   size_t alignment)
+{
+   return _qaic_operations_take(message, &message->rout, message->rout_end, count, size, alignment);
+}
+
+static void* _qaic_operations_string(_qaic_operations_message* message, uint32_t count, size_t size)
+{
+   const char* data = (const char*)_qaic_operations_take(message, &message->in, message->in_end, count, size,
+                                                         size);
+
+   if (message->err == AEE_SUCCESS && (count == 0 || memcmp(data + (count - 1) * size, "\0\0\0", size) != 0))
+      message->err = (int)AEE_EBADPARM;
+   return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
+}
+
+/* Zeroed memory for native elements. */
+static void* _qaic_operations_allocate(_qaic_operations_message* message, uint32_t count, size_t size)
+{
+   void* data = message->memory;
+
+   if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
+      message->err = (int)AEE_EBADPARM;
+   if (message->err != AEE_SUCCESS)
+      return NULL;
+   message->memory += (count * size + 7) / 8 * 8;
+   return data;
+}
+
+/* Everything was understood and nothing is left over. */
+static int _qaic_operations_complete(_qaic_operations_message* message)
+{
+   if (message->err == AEE_SUCCESS
+       && (message->in != message->in_end || message->rout != message->rout_end
+           || message->in_handle != message->in_handle_end || message->rout_handle != message->rout_handle_end))
+      message->err = (int)AEE_EBADPARM;
+   return message->err == AEE_SUCCESS;
+}
+
+static _cstring1_t* _qaic_operations_string_list_unpack(_qaic_operations_message* _qaic, uint32_t _qaic_n)
+{
+   const unsigned char* _qaic_in = (const unsigned char*)_qaic_operations_in(_qaic, _qaic_n, sizeof(uint32_t),
+         1);
+   _cstring1_t* native = (_cstring1_t*)_qaic_operations_allocate(_qaic, _qaic_n, sizeof *native);
+
+   for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
+      uint32_t in;
+
+      _qaic_operations_fetch(&in, _qaic_in + _qaic_i * sizeof in, sizeof in);
+      native[_qaic_i].data = (char*)_qaic_operations_string(_qaic, in, sizeof *native[_qaic_i].data);
+      native[_qaic_i].dataLen = (int)in;
+   }
+   return native;
+}
+
+static _cstring1_t* _qaic_operations_string_list_prepare(_qaic_operations_message* _qaic, uint32_t _qaic_n)
+{
+   const unsigned char* _qaic_in = (const unsigned char*)_qaic_operations_in(_qaic, _qaic_n, sizeof(uint32_t),
+         1);
+   _cstring1_t* native = (_cstring1_t*)_qaic_operations_allocate(_qaic, _qaic_n, sizeof *native);
+
+   for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
+      uint32_t in;
+
+      _qaic_operations_fetch(&in, _qaic_in + _qaic_i * sizeof in, sizeof in);
+      native[_qaic_i].data = (char*)_qaic_operations_rout(_qaic, in, sizeof *native[_qaic_i].data, 1);
+      native[_qaic_i].dataLen = (int)in;
+   }
+   return native;
+}
+
+static int _qaic_call_operations_returns_void(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_returns_void)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_returns_long(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_returns_long)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_returns_int32(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_returns_int32)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_returns_int32_t(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_returns_int32_t)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_notify(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      int a;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_notify)(in.a);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_interrupt(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      int a;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_interrupt)(in.a);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m6(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m6)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m7(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m7)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m8(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m8)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m9(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m9)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m10(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m10)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m11(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m11)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m12(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m12)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m13(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m13)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m14(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m14)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m15(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m15)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m16(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m16)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m17(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m17)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m18(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m18)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m19(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m19)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m20(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m20)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m21(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m21)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m22(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m22)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m23(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m23)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m24(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m24)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m25(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m25)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m26(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m26)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m27(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m27)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m28(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m28)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_m29(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 0, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   (void)_qaic_pra;
+   _qaic_err = __QAIC_IMPL(operations_m29)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_last_plain(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      unsigned char a;
+   } in;
+   struct {
+      unsigned char b;
+   } rout;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 1, &_qaic_args[0])
+       || !_qaic_operations_fits(&_qaic_args[1], 1, 1, 1))
+      return (int)AEE_EBADPARM;
+   memset(&rout, 0, sizeof rout);
+   _qaic_err = __QAIC_IMPL(operations_last_plain)(in.a, &rout.b);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   memcpy(_qaic_args[1].buf.pv, &rout, 1);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_first_escaped(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_first_escaped)();
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_aligned(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+      int64 a;
+   } in;
+   struct {
+      double b;
+   } rout;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 16, &_qaic_args[0])
+       || !_qaic_operations_fits(&_qaic_args[1], 1, 8, 1))
+      return (int)AEE_EBADPARM;
+   memset(&rout, 0, sizeof rout);
+   _qaic_err = __QAIC_IMPL(operations_aligned)(in.a, &rout.b);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   memcpy(_qaic_args[1].buf.pv, &rout, 8);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_narrow(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+      unsigned char a;
+   } in;
+   remote_arg _qaic_args[1];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 5, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_narrow)(in.a);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_buffers(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+      uint32_t aLen;
+      uint32_t bLen;
+      uint32_t cLen;
+   } in;
+   remote_arg _qaic_args[4];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 3, 1, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 16, &_qaic_args[0])
+       || !_qaic_operations_fits(&_qaic_args[1], in.aLen, sizeof(unsigned char), 1)
+       || !_qaic_operations_terminated(&_qaic_args[2], in.bLen, sizeof(char))
+       || !_qaic_operations_fits(&_qaic_args[3], in.cLen, sizeof(unsigned char), 1))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_buffers)((const unsigned char*)_qaic_args[1].buf.pv, (int)in.aLen,
+                                               (const char*)_qaic_args[2].buf.pv,
+                                               (unsigned char*)_qaic_args[3].buf.pv, (int)in.cLen);
+   return _qaic_err;
+}
+
+static int _qaic_call_operations_nested(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+      uint32_t aLen;
+      uint32_t bLen;
+      short c;
+   } in;
+   struct {
+      short c;
+   } rout;
+   struct {
+      _cstring1_t* a;
+      _cstring1_t* b;
+   } native;
+   void* _qaic_rout;
+   _qaic_operations_message _qaic[1];
+
+   if (!_qaic_operations_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
+      return _qaic->err;
+   memset(&native, 0, sizeof native);
+   memset(&in, 0, sizeof in);
+   memset(&rout, 0, sizeof rout);
+   _qaic_operations_primary(_qaic, &in, 14);
+   _qaic_rout = _qaic_operations_rout(_qaic, 1, 2, 1);
+   native.a = _qaic_operations_string_list_unpack(_qaic, in.aLen);
+   native.b = _qaic_operations_string_list_prepare(_qaic, in.bLen);
+   rout.c = in.c;
+   if (_qaic_operations_complete(_qaic))
+      _qaic->err = __QAIC_IMPL(operations_nested)(native.a, (int)in.aLen
+   , native.b, (int)in.bLen
+   , &rout.c);
+   if (_qaic->err == AEE_SUCCESS) {
+      memcpy(_qaic_rout, &rout, 2);
+   }
+   FREE(_qaic->block);
+   return _qaic->err;
+}
+
+static int _qaic_call_operations_memory(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t _qaic_method;
+   } in;
+   struct {
+      uint32_t a;
+   } native;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   if (!_qaic_operations_counts(_qaic_sc, 1, 0, 1, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
+      return (int)AEE_EBADPARM;
+   memset(&native, 0, sizeof native);
+   if (adsp_mmap_fd_getinfo(_qaic_args[1].dma.fd, &native.a) != AEE_SUCCESS)
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(operations_memory)(_qaic_args[1].dma.fd, _qaic_args[1].dma.offset, native.a);
+   return _qaic_err;
+}
+
+/* Methods from 31 on have their index in the primary buffer. */
+static int _qaic_operations_escaped(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   uint32_t _qaic_method;
+
+   if (REMOTE_SCALARS_INBUFS(_qaic_sc) == 0 || !_qaic_operations_read(&_qaic_method, sizeof _qaic_method, &_qaic_pra[0]))
+      return (int)AEE_EBADPARM;
+   switch (_qaic_method) {
+   case 31:
+      return _qaic_call_operations_first_escaped(_qaic_sc, _qaic_pra);
+   case 32:
+      return _qaic_call_operations_aligned(_qaic_sc, _qaic_pra);
+   case 33:
+      return _qaic_call_operations_narrow(_qaic_sc, _qaic_pra);
+   case 34:
+      return _qaic_call_operations_buffers(_qaic_sc, _qaic_pra);
+   case 35:
+      return _qaic_call_operations_nested(_qaic_sc, _qaic_pra);
+   case 36:
+      return _qaic_call_operations_memory(_qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_skel_invoke)(uint32_t _qaic_sc,
+                                                           remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
+{
+   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
+   case 0:
+      return _qaic_call_operations_returns_void(_qaic_sc, _qaic_pra);
+   case 1:
+      return _qaic_call_operations_returns_long(_qaic_sc, _qaic_pra);
+   case 2:
+      return _qaic_call_operations_returns_int32(_qaic_sc, _qaic_pra);
+   case 3:
+      return _qaic_call_operations_returns_int32_t(_qaic_sc, _qaic_pra);
+   case 4:
+      return _qaic_call_operations_notify(_qaic_sc, _qaic_pra);
+   case 5:
+      return _qaic_call_operations_interrupt(_qaic_sc, _qaic_pra);
+   case 6:
+      return _qaic_call_operations_m6(_qaic_sc, _qaic_pra);
+   case 7:
+      return _qaic_call_operations_m7(_qaic_sc, _qaic_pra);
+   case 8:
+      return _qaic_call_operations_m8(_qaic_sc, _qaic_pra);
+   case 9:
+      return _qaic_call_operations_m9(_qaic_sc, _qaic_pra);
+   case 10:
+      return _qaic_call_operations_m10(_qaic_sc, _qaic_pra);
+   case 11:
+      return _qaic_call_operations_m11(_qaic_sc, _qaic_pra);
+   case 12:
+      return _qaic_call_operations_m12(_qaic_sc, _qaic_pra);
+   case 13:
+      return _qaic_call_operations_m13(_qaic_sc, _qaic_pra);
+   case 14:
+      return _qaic_call_operations_m14(_qaic_sc, _qaic_pra);
+   case 15:
+      return _qaic_call_operations_m15(_qaic_sc, _qaic_pra);
+   case 16:
+      return _qaic_call_operations_m16(_qaic_sc, _qaic_pra);
+   case 17:
+      return _qaic_call_operations_m17(_qaic_sc, _qaic_pra);
+   case 18:
+      return _qaic_call_operations_m18(_qaic_sc, _qaic_pra);
+   case 19:
+      return _qaic_call_operations_m19(_qaic_sc, _qaic_pra);
+   case 20:
+      return _qaic_call_operations_m20(_qaic_sc, _qaic_pra);
+   case 21:
+      return _qaic_call_operations_m21(_qaic_sc, _qaic_pra);
+   case 22:
+      return _qaic_call_operations_m22(_qaic_sc, _qaic_pra);
+   case 23:
+      return _qaic_call_operations_m23(_qaic_sc, _qaic_pra);
+   case 24:
+      return _qaic_call_operations_m24(_qaic_sc, _qaic_pra);
+   case 25:
+      return _qaic_call_operations_m25(_qaic_sc, _qaic_pra);
+   case 26:
+      return _qaic_call_operations_m26(_qaic_sc, _qaic_pra);
+   case 27:
+      return _qaic_call_operations_m27(_qaic_sc, _qaic_pra);
+   case 28:
+      return _qaic_call_operations_m28(_qaic_sc, _qaic_pra);
+   case 29:
+      return _qaic_call_operations_m29(_qaic_sc, _qaic_pra);
+   case 30:
+      return _qaic_call_operations_last_plain(_qaic_sc, _qaic_pra);
+   case 31:
+      return _qaic_operations_escaped(_qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+#endif /* _OPERATIONS_SKEL_H */

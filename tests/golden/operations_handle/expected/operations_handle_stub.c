@@ -1,0 +1,426 @@
+#ifndef _OPERATIONS_HANDLE_STUB_H
+#define _OPERATIONS_HANDLE_STUB_H
+
+#include "operations_handle.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static remote_arg _qaic_operations_handle_argument(const void* data, size_t size)
+{
+   remote_arg arg;
+
+   memset(&arg, 0, sizeof arg);
+   arg.buf.pv = (void*)(uintptr_t)data;
+   arg.buf.nLen = size;
+   return arg;
+}
+
+/* An array of this many elements can be sent. */
+static int _qaic_operations_handle_valid(const void* data, int count, size_t size)
+{
+   return count >= 0 && (count == 0 || (data != NULL && (size_t)count <= SIZE_MAX / size));
+}
+
+/* Characters of a string, its NUL included; 0 when it cannot be sent. */
+static uint32_t _qaic_operations_handle_string_size(const char* data)
+{
+   size_t length = data == NULL ? INT32_MAX : strlen(data);
+
+   return length < INT32_MAX ? (uint32_t)length + 1 : 0;
+}
+
+/* A call whose arguments are counted first and filled in then. */
+typedef struct {
+   size_t ins, routs, in_handles, rout_handles;     /* how many of each kind */
+   uint64_t bytes;                                  /* memory for records */
+   remote_arg* args;                                /* one block: arguments, then records */
+   remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
+   unsigned char* memory;                           /* the next free byte */
+   int err;
+} _qaic_operations_handle_call;
+
+static void _qaic_operations_handle_require(_qaic_operations_handle_call* call, int condition)
+{
+   if (!condition)
+      call->err = (int)AEE_EBADPARM;
+}
+
+static void _qaic_operations_handle_reserve(_qaic_operations_handle_call* call, int count, size_t size)
+{
+   if (count > 0)
+      call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+}
+
+/* Zeroed memory that was reserved. */
+static void* _qaic_operations_handle_memory(_qaic_operations_handle_call* call, int count, size_t size)
+{
+   void* data = call->memory;
+
+   call->memory += ((size_t)count * size + 7) / 8 * 8;
+   return data;
+}
+
+/* Allocates the arguments. Those counted are the secondary buffers; the primary ones come on top. */
+static int _qaic_operations_handle_begin(_qaic_operations_handle_call* call, size_t primary_ins,
+                                         size_t primary_routs)
+{
+   uint64_t count;
+
+   if (call->err != AEE_SUCCESS)
+      return 0;
+   if (call->in_handles > 15 || call->rout_handles > 15)
+      call->err = (int)AEE_EBADPARM;
+   else if (call->ins > 254 || call->routs > 254)
+      call->err = (int)AEE_EUNSUPPORTED;
+   if (call->err != AEE_SUCCESS)
+      return 0;
+   call->ins += primary_ins;
+   call->routs += primary_routs;
+   count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
+   call->bytes += (count + 1) * sizeof(remote_arg);
+   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   if (call->args == NULL) {
+      call->err = (int)AEE_ENOMEMORY;
+      return 0;
+   }
+   memset(call->args, 0, (size_t)call->bytes);
+   call->in = call->args;
+   call->rout = call->in + call->ins;
+   call->in_handle = call->rout + call->routs;
+   call->rout_handle = call->in_handle + call->in_handles;
+   call->memory = (unsigned char*)(call->args + count);
+   return 1;
+}
+
+static uint32_t _qaic_operations_handle_scalars(const _qaic_operations_handle_call* call, uint32_t method)
+{
+   return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_operations_handle_string_list_count(_qaic_operations_handle_call* _qaic,
+                                                      const _cstring1_t* native, int _qaic_n)
+{
+   _qaic_operations_handle_require(_qaic, _qaic_operations_handle_valid(native, _qaic_n, sizeof *native));
+   _qaic->ins++;
+   _qaic_operations_handle_reserve(_qaic, _qaic_n, sizeof(uint32_t));
+   for (int _qaic_i = 0; _qaic_i < _qaic_n && _qaic->err == AEE_SUCCESS; _qaic_i++) {
+      _qaic_operations_handle_require(_qaic, _qaic_operations_handle_string_size(native[_qaic_i].data) != 0);
+      _qaic->ins++;
+   }
+}
+
+static void _qaic_operations_handle_string_list_pack(_qaic_operations_handle_call* _qaic,
+                                                     const _cstring1_t* native, int _qaic_n)
+{
+   uint32_t* in = (uint32_t*)_qaic_operations_handle_memory(_qaic, _qaic_n, sizeof *in);
+
+   *_qaic->in++ = _qaic_operations_handle_argument(in, (size_t)_qaic_n * sizeof *in);
+   for (int _qaic_i = 0; _qaic_i < _qaic_n; _qaic_i++) {
+      in[_qaic_i] = _qaic_operations_handle_string_size(native[_qaic_i].data);
+      *_qaic->in++ = _qaic_operations_handle_argument(native[_qaic_i].data,
+                                                      in[_qaic_i] * sizeof *native[_qaic_i].data);
+   }
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_open)(const char* uri,
+                                                           remote_handle64* h) __QAIC_STUB_ATTRIBUTE
+{
+   return __QAIC_REMOTE(remote_handle64_open)(uri, h);
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_close)(remote_handle64 h) __QAIC_STUB_ATTRIBUTE
+{
+   return __QAIC_REMOTE(remote_handle64_close)(h);
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m2)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 2, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m3)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 3, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m4)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 4, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m5)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 5, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m6)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 6, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m7)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 7, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m8)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 8, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m9)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 9, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m10)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 10, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m11)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 11, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m12)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 12, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m13)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 13, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m14)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 14, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m15)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 15, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m16)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 16, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m17)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 17, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m18)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 18, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m19)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 19, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m20)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 20, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m21)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 21, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m22)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 22, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m23)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 23, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m24)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 24, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m25)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 25, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m26)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 26, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m27)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 27, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m28)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 28, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m29)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 29, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_m30)(remote_handle64 _h) __QAIC_STUB_ATTRIBUTE
+{
+   int _qaic_err;
+
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 30, 0, 0, 0, 0), NULL);
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_first_escaped)(remote_handle64 _h, unsigned char a,
+                                                                    int* b) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      uint32_t _qaic_method;
+      unsigned char a;
+   } in;
+   struct {
+      int b;
+   } rout;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   memset(&rout, 0, sizeof rout);
+   in._qaic_method = 31;
+   if (b == NULL)
+      return (int)AEE_EBADPARM;
+   in.a = a;
+   _qaic_args[0] = _qaic_operations_handle_argument(&in, sizeof in);
+   _qaic_args[1] = _qaic_operations_handle_argument(&rout, sizeof rout);
+   _qaic_err = __QAIC_REMOTE(remote_handle64_invoke)(_h, REMOTE_SCALARS_MAKEX(0, 31, 1, 1, 0, 0), _qaic_args);
+   if (_qaic_err != AEE_SUCCESS)
+      return _qaic_err;
+   *b = rout.b;
+   return _qaic_err;
+}
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_nested)(remote_handle64 _h, const _cstring1_t* a,
+                                                             int aLen) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      uint32_t _qaic_method;
+      uint32_t aLen;
+   } in;
+   _qaic_operations_handle_call _qaic[1];
+
+   memset(_qaic, 0, sizeof _qaic);
+   _qaic_operations_handle_string_list_count(_qaic, a, aLen);
+   if (_qaic->err != AEE_SUCCESS)
+      return _qaic->err;
+   if (!_qaic_operations_handle_begin(_qaic, 1, 0))
+      return _qaic->err;
+   memset(&in, 0, sizeof in);
+   *_qaic->in++ = _qaic_operations_handle_argument(&in, sizeof in);
+   in._qaic_method = 32;
+   in.aLen = (uint32_t)aLen;
+   _qaic_operations_handle_string_list_pack(_qaic, a, aLen);
+   if (_qaic->err == AEE_SUCCESS)
+      _qaic->err = __QAIC_REMOTE(remote_handle64_invoke)(_h, _qaic_operations_handle_scalars(_qaic, 31),
+                                                         _qaic->args);
+   FREE(_qaic->args);
+   return _qaic->err;
+}
+
+#endif /* _OPERATIONS_HANDLE_STUB_H */

@@ -1,0 +1,97 @@
+#ifndef _WITHOUT_HANDLE_SKEL_H
+#define _WITHOUT_HANDLE_SKEL_H
+
+#include "version.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+extern const uint32_t without_handle_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(without_handle_skel_invoke)(uint32_t _qaic_sc,
+                                                               remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
+#ifdef __cplusplus
+}
+#endif
+
+const uint32_t without_handle_skel_invoke_qaic_version = 10051;
+
+/* The message has exactly the arguments of the method. */
+static int _qaic_without_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                       uint32_t rout_handles)
+{
+   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
+          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+}
+
+/* Copies bytes that the other side may change, so that they are read once only. */
+static void _qaic_without_handle_fetch(void* to, const void* from, size_t size)
+{
+#if defined(__GNUC__)
+   memcpy(to, from, size);
+   __asm__ __volatile__("" : : "r"(to) : "memory");
+#else
+   for (size_t i = 0; i < size; i++)
+      ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
+#endif
+}
+
+static int _qaic_without_handle_read(void* to, size_t size, const remote_arg* arg)
+{
+   const void* data = arg->buf.pv;
+
+   if (data == NULL || arg->buf.nLen < size)
+      return 0;
+   _qaic_without_handle_fetch(to, data, size);
+   return 1;
+}
+
+/* A buffer holds this many elements. */
+static int _qaic_without_handle_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+{
+   if (count > INT32_MAX || arg->buf.nLen / size < count)
+      return 0;
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+}
+
+/* A buffer holds this many characters, of which the last is NUL. */
+static int _qaic_without_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
+{
+   return count > 0 && _qaic_without_handle_fits(arg, count, size, size)
+          && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
+}
+
+static int _qaic_call_without_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+{
+   struct {
+      uint32_t aLen;
+   } in;
+   remote_arg _qaic_args[2];
+   int _qaic_err;
+
+   if (!_qaic_without_handle_counts(_qaic_sc, 2, 0, 0, 0))
+      return (int)AEE_EBADPARM;
+   _qaic_without_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   if (!_qaic_without_handle_read(&in, 4, &_qaic_args[0])
+       || !_qaic_without_handle_terminated(&_qaic_args[1], in.aLen, sizeof(char)))
+      return (int)AEE_EBADPARM;
+   _qaic_err = __QAIC_IMPL(without_handle_open)((const char*)_qaic_args[1].buf.pv);
+   return _qaic_err;
+}
+
+__QAIC_SKEL_EXPORT int __QAIC_SKEL(without_handle_skel_invoke)(uint32_t _qaic_sc,
+                                                               remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
+{
+   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
+   case 0:
+      return _qaic_call_without_handle_open(_qaic_sc, _qaic_pra);
+   default:
+      return (int)AEE_EUNSUPPORTED;
+   }
+}
+
+#endif /* _WITHOUT_HANDLE_SKEL_H */

@@ -1,0 +1,153 @@
+#ifndef _WITHOUT_HANDLE_STUB_H
+#define _WITHOUT_HANDLE_STUB_H
+
+#include "version.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static remote_arg _qaic_without_handle_argument(const void* data, size_t size)
+{
+   remote_arg arg;
+
+   memset(&arg, 0, sizeof arg);
+   arg.buf.pv = (void*)(uintptr_t)data;
+   arg.buf.nLen = size;
+   return arg;
+}
+
+/* Characters of a string, its NUL included; 0 when it cannot be sent. */
+static uint32_t _qaic_without_handle_string_size(const char* data)
+{
+   size_t length = data == NULL ? INT32_MAX : strlen(data);
+
+   return length < INT32_MAX ? (uint32_t)length + 1 : 0;
+}
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+__QAIC_STUB_EXPORT remote_handle _without_handle_handle(void);
+#ifdef __cplusplus
+}
+#endif
+
+#ifndef _const_without_handle_handle
+#define _const_without_handle_handle ((remote_handle)-1)
+#endif
+
+#if defined(__qdsp6__) || defined(__hexagon__)
+#ifdef __cplusplus
+extern "C" {
+#endif
+#pragma weak adsp_pls_add_lookup
+#pragma weak HAP_pls_add_lookup
+extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
+                               void* ctx, void (*dtor)(void*), void** data);
+extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
+                              void* ctx, void (*dtor)(void*), void** data);
+#ifdef __cplusplus
+}
+#endif
+
+static int _qaic_without_handle_open_handle(void* _qaic_name, void* _qaic_handle)
+{
+   return __QAIC_REMOTE(remote_handle_open)((const char*)_qaic_name, (remote_handle*)_qaic_handle);
+}
+
+static void _qaic_without_handle_close_handle(void* _qaic_handle)
+{
+   (void)__QAIC_REMOTE(remote_handle_close)(*(remote_handle*)_qaic_handle);
+}
+
+/* Each process on the DSP has its own handle. */
+__QAIC_STUB_EXPORT remote_handle _without_handle_handle(void)
+{
+   static char _qaic_name[] = "without_handle";
+   void* _qaic_handle = NULL;
+   uint32_t _qaic_key = (uint32_t)(uintptr_t)_without_handle_handle;
+   int _qaic_err = -1;
+
+   if (_const_without_handle_handle != (remote_handle)-1)
+      return _const_without_handle_handle;
+   if (adsp_pls_add_lookup)
+      _qaic_err = adsp_pls_add_lookup(_qaic_key, 0, (int)sizeof(remote_handle),
+                                      _qaic_without_handle_open_handle, _qaic_name,
+                                      _qaic_without_handle_close_handle, &_qaic_handle);
+   else if (HAP_pls_add_lookup)
+      _qaic_err = HAP_pls_add_lookup(_qaic_key, 0, (int)sizeof(remote_handle),
+                                     _qaic_without_handle_open_handle, _qaic_name,
+                                     _qaic_without_handle_close_handle, &_qaic_handle);
+   return _qaic_err == 0 ? *(remote_handle*)_qaic_handle : (remote_handle)-1;
+}
+#else
+#ifdef _WIN32
+#include <windows.h>
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+uint32_t _without_handle_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint32_t _qaic_new,
+                                                   uint32_t _qaic_old);
+#ifdef __cplusplus
+}
+#endif
+
+uint32_t _without_handle_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint32_t _qaic_new,
+                                                   uint32_t _qaic_old)
+{
+#ifdef _WIN32
+   return (uint32_t)InterlockedCompareExchange((volatile LONG*)_qaic_value, (LONG)_qaic_new, (LONG)_qaic_old);
+#else
+   __atomic_compare_exchange_n(_qaic_value, &_qaic_old, _qaic_new, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+   return _qaic_old;
+#endif
+}
+
+__QAIC_STUB_EXPORT remote_handle _without_handle_handle(void)
+{
+   static uint32_t _qaic_shared = (uint32_t)-1;
+   remote_handle _qaic_handle;
+   uint32_t _qaic_current;
+
+   if (_const_without_handle_handle != (remote_handle)-1)
+      return _const_without_handle_handle;
+   _qaic_current = _without_handle_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   if (_qaic_current != (uint32_t)-1)
+      return (remote_handle)_qaic_current;
+   if (__QAIC_REMOTE(remote_handle_open)("without_handle", &_qaic_handle) != AEE_SUCCESS)
+      return (remote_handle)-1;
+   _qaic_current = _without_handle_atomic_CompareAndExchange(&_qaic_shared, _qaic_handle, (uint32_t)-1);
+   if (_qaic_current == (uint32_t)-1)
+      return _qaic_handle;
+   (void)__QAIC_REMOTE(remote_handle_close)(_qaic_handle);
+   return (remote_handle)_qaic_current;
+}
+#endif
+
+__QAIC_STUB_EXPORT int __QAIC_STUB(without_handle_open)(const char* a) __QAIC_STUB_ATTRIBUTE
+{
+   struct {
+      uint32_t aLen;
+   } in;
+   remote_arg _qaic_args[2];
+   remote_handle _qaic_handle;
+   int _qaic_err;
+
+   memset(&in, 0, sizeof in);
+   in.aLen = _qaic_without_handle_string_size(a);
+   if (in.aLen == 0)
+      return (int)AEE_EBADPARM;
+   _qaic_handle = _without_handle_handle();
+   if (_qaic_handle == (remote_handle)-1)
+      return (int)AEE_EINVHANDLE;
+   _qaic_args[0] = _qaic_without_handle_argument(&in, sizeof in);
+   _qaic_args[1] = _qaic_without_handle_argument(a, in.aLen * sizeof *a);
+   _qaic_err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 0),
+                                                   _qaic_args);
+   return _qaic_err;
+}
+
+#endif /* _WITHOUT_HANDLE_STUB_H */
