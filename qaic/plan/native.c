@@ -7,18 +7,24 @@ static uint64_t round_up(uint64_t value, uint32_t alignment)
     return (value + alignment - 1) / alignment * alignment;
 }
 
-static void add(struct native_layout *layout, struct native_layout part)
+// Returns the part's offset.
+static uint64_t add(struct native_member *place, struct native_layout part)
 {
-    layout->size = round_up(layout->size, part.alignment) + part.size;
-    if (layout->alignment < part.alignment)
-        layout->alignment = part.alignment;
+    uint64_t offset = round_up(place->end, part.alignment);
+
+    place->end = offset + part.size;
+    if (place->alignment < part.alignment)
+        place->alignment = part.alignment;
+    return offset;
 }
 
 // `T* data; int dataLen;` as a struct of its own, or as two members of the enclosing one.
-static void add_pointer_and_length(struct native_layout *layout, unsigned pointer_size)
+static uint64_t add_pointer_and_length(struct native_member *place)
 {
-    add(layout, (struct native_layout){pointer_size, pointer_size});
-    add(layout, (struct native_layout){4, 4});
+    uint64_t offset = add(place, (struct native_layout){place->pointer_size, place->pointer_size});
+
+    add(place, (struct native_layout){4, 4});
+    return offset;
 }
 
 static bool is_pointer_and_length(const struct type *type)
@@ -26,25 +32,33 @@ static bool is_pointer_and_length(const struct type *type)
     return type->kind == TYPE_STRING || type->kind == TYPE_WSTRING || type->kind == TYPE_SEQUENCE;
 }
 
+uint64_t plan_native_member(struct plan *plan, struct native_member *place, const struct type_member *member)
+{
+    const struct type *real = type_resolve(member->type);
+
+    if (is_pointer_and_length(real))
+        return add_pointer_and_length(place);
+    return add(place, plan_native_layout(plan, real, place->pointer_size));
+}
+
+static struct native_layout finish(const struct native_member *place)
+{
+    return (struct native_layout){round_up(place->end, place->alignment), place->alignment};
+}
+
 static struct native_layout structure_layout(struct plan *plan, const struct type *type, unsigned pointer_size)
 {
-    struct native_layout layout = {0, 1};
+    struct native_member place = {.pointer_size = pointer_size, .alignment = 1};
 
-    for (size_t i = 0; i < type->structure.member_count; i++) {
-        const struct type *member = type_resolve(type->structure.members[i].type);
-
-        if (is_pointer_and_length(member))
-            add_pointer_and_length(&layout, pointer_size);
-        else
-            add(&layout, plan_native_layout(plan, member, pointer_size));
-    }
-    layout.size = round_up(layout.size, layout.alignment);
-    return layout;
+    for (size_t i = 0; i < type->structure.member_count; i++)
+        plan_native_member(plan, &place, &type->structure.members[i]);
+    return finish(&place);
 }
 
 static struct native_layout compute(struct plan *plan, const struct type *type, unsigned pointer_size)
 {
-    struct native_layout layout = {0, 1};
+    struct native_member pair = {.pointer_size = pointer_size};
+    struct native_layout layout;
 
     switch (type->kind) {
     case TYPE_DMAHANDLE:
@@ -58,9 +72,8 @@ static struct native_layout compute(struct plan *plan, const struct type *type, 
     case TYPE_STRUCT:
         return structure_layout(plan, type, pointer_size);
     default:
-        add_pointer_and_length(&layout, pointer_size);
-        layout.size = round_up(layout.size, layout.alignment);
-        return layout;
+        add_pointer_and_length(&pair);
+        return finish(&pair);
     }
 }
 

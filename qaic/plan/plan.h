@@ -139,6 +139,14 @@ struct native_layout {
     uint32_t alignment;
 };
 struct native_layout plan_native_layout(struct plan *plan, const struct type *type, unsigned pointer_size);
+// A place in a structure, for visiting its members in order; starts with all but `pointer_size` zero.
+struct native_member {
+    unsigned pointer_size;
+    uint64_t end; // of the member before
+    uint32_t alignment; // the largest so far
+};
+// Offset of the next member; of a string or sequence that of its pointer.
+uint64_t plan_native_member(struct plan *plan, struct native_member *place, const struct type_member *member);
 // The type that identifies an element: aliases removed, except the one that gives an anonymous sequence or array its C
 // name.
 const struct type *plan_identity(const struct type *type);

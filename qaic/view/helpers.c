@@ -14,6 +14,19 @@ static void use_tidy(struct usage *usage, const struct step *step)
         use_copy(usage, shape.element);
 }
 
+// An in sequence that is copied when some byte of it is no boolean.
+static void use_dirty_check(struct usage *usage, const struct step *step)
+{
+    struct array_shape shape;
+
+    if (!becomes_bool(usage->context->options, step))
+        return;
+    shape = array_shape(step->element);
+    use_helper(usage, "uses_dirty");
+    if (shape.element->kind == TYPE_STRUCT)
+        use_check(usage, shape.element);
+}
+
 static void use_value_copy(struct usage *usage, const struct step *step)
 {
     struct array_shape shape = array_shape(step->type);
@@ -113,6 +126,7 @@ static void use_in_buffer(struct usage *usage, const struct step *step)
     } else {
         use_helper(usage, "uses_take_in");
         use_tidy(usage, step);
+        use_dirty_check(usage, step);
     }
     if (step_copies_bytes(usage->context->options, step)) {
         use_helper(usage, "uses_copy_bytes");
@@ -204,10 +218,8 @@ static void use_counted_method(struct usage *usage, const struct method_shape *s
         use_helper(usage, "uses_take_rout");
     if (shape->frame)
         use_helper(usage, "uses_allocate");
-    if (shape->copies_bytes)
-        use_helper(usage, "uses_in_bytes");
-    if (plan->has_unbacked_elements)
-        use_helper(usage, "uses_units");
+    if (shape->copies_bytes || plan->has_unbacked_elements)
+        use_helper(usage, "uses_pieces");
     for (size_t i = 0; i < plan->step_count; i++)
         use_skel_step(usage, &plan->steps[i], plan->steps[i].mode);
 }

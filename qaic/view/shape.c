@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/view/shape.h"
 
-// Above this many bytes, records and native values are in allocated memory rather than on the stack (07 S-MEM-5).
-enum { LARGEST_FRAME = 1024, ARGUMENT_SIZE = 16 };
+// No function of the output needs more than 1 KiB of stack (07 S-MEM-5): above these many bytes, records and native
+// values are in allocated memory. The rest is for arguments of calls and, when counted, for the taken message.
+enum { LARGEST_FRAME = 768, LARGEST_COUNTED_FRAME = 320, ARGUMENT_SIZE = 16 };
 
 bool has_native(const struct usage *usage, const struct step *step)
 {
@@ -89,9 +90,9 @@ struct method_shape shape_method(const struct usage *usage, struct arena *arena,
     uint64_t size = frame_size(usage, plan);
 
     shape.copies_bytes = copies_bytes(usage, plan);
-    shape.frame = size > LARGEST_FRAME;
     shape.counted = plan->is_complex || shape.copies_bytes ||
                     size + plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
+    shape.frame = shape.counted && size > LARGEST_COUNTED_FRAME;
     for (size_t i = 0; i < plan->step_count; i++)
         shape.writes_handles |= has_rout_handle(&plan->steps[i]);
     shape.checks_version = method->role == METHOD_OPEN && usage->context->model->idl_version != NULL;

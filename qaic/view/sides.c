@@ -116,29 +116,35 @@ static const struct view *complex_types(struct usage *usage)
     return list;
 }
 
-static const struct view *fact(struct arena *arena, const char *member, uint64_t value)
+// A size or an offset, by 4- and 8-byte pointers.
+static const struct view *fact(struct arena *arena, const char *member, const uint64_t values[2])
 {
     struct view *view = view_map(arena);
 
     view_set_string(arena, view, "member", member);
-    view_set_integer(arena, view, "value", value);
+    view_set_integer(arena, view, "value", values[1]);
+    view_set_integer(arena, view, "value_32", values[0]);
+    view_set_boolean(arena, view, "differs", values[0] != values[1]);
     return view;
 }
 
-// The size of a plain structure and the offsets of its members.
-static const struct view *layout(struct arena *arena, const struct type *type)
+// The size of a structure and the offsets of its members.
+static const struct view *layout(const struct view_context *context, const struct type *type)
 {
+    struct arena *arena = context->arena;
     struct view *view = view_map(arena), *facts = view_list(arena);
-    uint64_t offset = 0;
+    struct native_member places[2] = {{.pointer_size = 4}, {.pointer_size = 8}};
+    uint64_t sizes[2];
 
-    view_append(arena, facts, fact(arena, NULL, type_plain_size(type)));
-    for (size_t i = 0; i < type->structure.member_count; i++) {
-        const struct type_member *member = &type->structure.members[i];
-        uint64_t alignment = type_plain_alignment(member->type);
+    for (int i = 0; i < 2; i++)
+        sizes[i] = plan_native_layout(context->plan, type, places[i].pointer_size).size;
+    view_append(arena, facts, fact(arena, NULL, sizes));
+    for (size_t m = 0; m < type->structure.member_count; m++) {
+        uint64_t offsets[2];
 
-        offset = (offset + alignment - 1) / alignment * alignment;
-        view_append(arena, facts, fact(arena, member->name, offset));
-        offset += type_plain_size(member->type);
+        for (int i = 0; i < 2; i++)
+            offsets[i] = plan_native_member(context->plan, &places[i], &type->structure.members[m]);
+        view_append(arena, facts, fact(arena, type->structure.members[m].name, offsets));
     }
     view_set_string(arena, view, "c_name", type->c_name);
     view_set(arena, view, "facts", facts);
@@ -150,7 +156,10 @@ static const struct view *layouts(struct usage *usage)
     struct view *list = view_list(usage->context->arena);
 
     for (size_t i = 0; i < usage->layout_list.count; i++)
-        view_append(usage->context->arena, list, layout(usage->context->arena, usage->layout_list.items[i]->type));
+        view_append(usage->context->arena, list, layout(usage->context, usage->layout_list.items[i]->type));
+    for (size_t i = 0; i < usage->complex_list.count; i++)
+        if (!usage->complex_list.items[i]->complex->is_list)
+            view_append(usage->context->arena, list, layout(usage->context, usage->complex_list.items[i]->type));
     return list;
 }
 
@@ -165,6 +174,8 @@ static const struct view *copied_member(struct usage *usage, const struct type_m
     view_set_string(arena, view, "copy", copy_kind(usage->context, member->type));
     view_set_string(arena, view, "copy_label",
                     needs_copy(usage->context, shape.element) ? use_copy(usage, shape.element) : NULL);
+    view_set_boolean(arena, view, "has_booleans", shape.element->has_booleans);
+    view_set_boolean(arena, view, "array", shape.dimensions != 0);
     view_set_string(arena, view, "first_open", shape.dimensions > 1 ? "&" : "");
     view_set_string(arena, view, "first", shape.dimensions > 1 ? brackets(arena, shape.dimensions) : "");
     view_set_string(arena, view, "type", c_type(usage->context, arena, declarator.type));
@@ -184,6 +195,7 @@ static const struct view *copies(struct usage *usage)
 
         view_set_string(arena, view, "label", entry->label);
         view_set_string(arena, view, "c_name", entry->type->c_name);
+        view_set_boolean(arena, view, "checked", entry->checked);
         for (size_t m = 0; m < entry->type->structure.member_count; m++)
             view_append(arena, members, copied_member(usage, &entry->type->structure.members[m]));
         view_set(arena, view, "members", members);

@@ -37,10 +37,15 @@ static bool is_skel(const struct writer *writer)
     return writer->usage->side == SIDE_SKEL;
 }
 
-// A pointer to the first item of an array over all its dimensions.
-static const char *first_item(struct arena *arena, const char *array, unsigned dimensions)
+// A pointer to the first item of an array over all its dimensions. A skel hands whole arrays to the implementation:
+// with `&x[0][0]` in the same function compilers would think that only its first row may be used.
+static const char *first_item(const struct writer *writer, const char *array, unsigned dimensions, const char *type)
 {
-    return dimensions <= 1 ? array : ARENA_CONCAT(arena, "&", array, brackets(arena, dimensions));
+    if (dimensions <= 1)
+        return array;
+    if (is_skel(writer) && writer->place->place == PLACE_PARAMETER)
+        return ARENA_CONCAT(writer->arena, "(", type, "*)(void*)&", array);
+    return ARENA_CONCAT(writer->arena, "&", array, brackets(writer->arena, dimensions));
 }
 
 // The C object that holds the value, before an array's item is chosen.
@@ -93,9 +98,11 @@ static bool by_pointer(const struct writer *writer)
     return writer->place->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
 }
 
-static void write_native_value(struct writer *writer, const char *object, unsigned dimensions)
+static void write_native_value(struct writer *writer, const char *object, struct array_shape shape)
 {
     struct arena *arena = writer->arena;
+    const char *type = c_type(writer->usage->context, arena, shape.element);
+    unsigned dimensions = shape.dimensions;
     bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && by_pointer(writer);
 
     if (pointer && dimensions == 0) {
@@ -105,7 +112,7 @@ static void write_native_value(struct writer *writer, const char *object, unsign
         set(writer, "native_value", object);
         set(writer, "address", ARENA_CONCAT(arena, "&", object));
     }
-    set(writer, "native_first", first_item(arena, object, dimensions));
+    set(writer, "native_first", first_item(writer, object, dimensions, type));
 }
 
 static const char *chosen_item(struct writer *writer, const char *object)
@@ -116,7 +123,10 @@ static const char *chosen_item(struct writer *writer, const char *object)
         return object;
     if (step->dimensions <= 1)
         return ARENA_CONCAT(writer->arena, object, "[_qaic_j]");
-    return ARENA_CONCAT(writer->arena, "(", first_item(writer->arena, object, step->dimensions), ")[_qaic_j]");
+    return ARENA_CONCAT(writer->arena, "(",
+                        first_item(writer, object, step->dimensions,
+                                   c_type(writer->usage->context, writer->arena, step->item)),
+                        ")[_qaic_j]");
 }
 
 static void write_buffer_expressions(struct writer *writer, const char *object, const char *item)
@@ -148,7 +158,7 @@ static void write_native(struct writer *writer)
 
     switch (step->carrier) {
     case CARRY_VALUE:
-        write_native_value(writer, object, array_shape(step->type).dimensions);
+        write_native_value(writer, object, array_shape(step->type));
         break;
     case CARRY_BUFFER:
     case CARRY_STRING:
@@ -162,7 +172,7 @@ static void write_native(struct writer *writer)
         break;
     default:
         if (step->count == 0)
-            write_native_value(writer, object, 0);
+            write_native_value(writer, object, (struct array_shape){0, 1, step->item});
         else {
             set(writer, "native_value", item);
             set(writer, "address", ARENA_CONCAT(writer->arena, "&", item));
@@ -187,17 +197,18 @@ static void write_value_records(struct writer *writer)
 {
     const struct step *step = writer->step;
     struct arena *arena = writer->arena;
-    unsigned dimensions = array_shape(step->type).dimensions;
+    struct array_shape shape = array_shape(step->type);
+    const char *type = wire_type(writer->usage->context, arena, shape.element);
     const char *name = field_name(arena, step->name, wire_type(writer->usage->context, arena, step->type));
     const char *in = record_object(writer, "in", name);
     const char *rout = record_object(writer, "rout", name);
 
     set(writer, "in_value", in);
     set(writer, "in_address", ARENA_CONCAT(arena, "&", in));
-    set(writer, "in_first", first_item(arena, in, dimensions));
+    set(writer, "in_first", first_item(writer, in, shape.dimensions, type));
     set(writer, "rout_value", rout);
     set(writer, "rout_address", ARENA_CONCAT(arena, "&", rout));
-    set(writer, "rout_first", first_item(arena, rout, dimensions));
+    set(writer, "rout_first", first_item(writer, rout, shape.dimensions, type));
 }
 
 static void write_records(struct writer *writer)

@@ -154,6 +154,24 @@ const char *use_copy(struct usage *usage, const struct type *type)
     return entry->label;
 }
 
+void use_check(struct usage *usage, const struct type *type)
+{
+    const struct type *real = type_resolve(type);
+    struct used_type *entry;
+
+    use_copy(usage, real);
+    entry = map_get(usage->copies, &real, sizeof real);
+    if (entry->checked)
+        return;
+    entry->checked = true;
+    for (size_t i = 0; i < real->structure.member_count; i++) {
+        const struct type *element = array_shape(real->structure.members[i].type).element;
+
+        if (element->kind == TYPE_STRUCT && element->has_booleans)
+            use_check(usage, element);
+    }
+}
+
 void use_layout(struct usage *usage, const struct type *type)
 {
     const struct type *real = array_shape(type).element;

@@ -15,6 +15,7 @@ struct used_type {
     const char *label;  // unique within the file
     bool in, rout;      // complex: directions in which it travels
     bool listed;        // its functions are part of the output
+    bool checked;       // copy: some sequence is looked through for bytes that are no booleans
 };
 
 struct used_list {
@@ -47,6 +48,8 @@ struct used_type *use_complex(struct usage *usage, const struct complex *complex
 struct used_type *used_complex(const struct usage *usage, const struct complex *complex);
 // A plain structure is copied member by member; returns its label.
 const char *use_copy(struct usage *usage, const struct type *type);
+// A plain structure with booleans is looked through before it is handed on in place.
+void use_check(struct usage *usage, const struct type *type);
 // Plain structures inside `type` travel as they are in memory.
 void use_layout(struct usage *usage, const struct type *type);
 const char *type_label(struct usage *usage, const struct type *type);
