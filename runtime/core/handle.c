@@ -87,7 +87,7 @@ static int unknown_handle(remote_handle64 handle) {
 int frt_handle_enter(remote_handle64 handle, struct frt_handle_target *target) {
     pthread_mutex_lock(&table_lock);
     const struct handle_slot *slot = find_locked(handle);
-    bool entered = slot && !atomic_load_explicit(&slot->target.session->lost, memory_order_relaxed) &&
+    bool entered = slot && !atomic_load_explicit(&slot->target.session->closing, memory_order_relaxed) &&
                    frt_session_enter(slot->target.session);
     if (entered)
         *target = slot->target;

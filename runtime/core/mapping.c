@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/core/mapping.h"
 
+#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 
@@ -100,6 +101,8 @@ static int map(int domain, const struct frt_map_request *request, bool by_dsp_ad
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "there is no domain %d", domain);
     if (request->fd < 0 || request->length == 0)
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "a mapping needs an fd and a length");
+    if (fcntl(request->fd, F_GETFD) < 0)
+        return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "fd %d is not open", request->fd);
     int code = frt_session_open(number, session_number, false, &session);
     if (code)
         return code;

@@ -72,6 +72,12 @@ void rpcmem_init(void) {
 void rpcmem_deinit(void) {
 }
 
+// Other sides map whole pages.
+static size_t whole_pages(size_t size) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    return (size + page - 1) / page * page;
+}
+
 // Sealed, so that whoever maps it can rely on its size.
 static int new_memory(size_t size) {
     int fd = memfd_create("rpcmem", MFD_CLOEXEC | MFD_ALLOW_SEALING);
@@ -91,7 +97,7 @@ static int new_memory(size_t size) {
 }
 
 static bool provide(struct allocation *allocation, uint32_t flags) {
-    allocation->fd = new_memory(allocation->size);
+    allocation->fd = new_memory(whole_pages(allocation->size));
     if (allocation->fd < 0)
         return false;
     allocation->address = mmap(NULL, allocation->size, PROT_READ | PROT_WRITE, MAP_SHARED, allocation->fd, 0);

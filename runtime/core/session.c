@@ -121,6 +121,7 @@ static void take_event(void *context, remote_rpc_status_flags_t status) {
         frt_log(HAP_LEVEL_HIGH, "session %u of %s is gone (status %d)", session->config.session, session->config.domain_name,
                 (int)status);
         atomic_store(&session->lost, true);
+        atomic_store(&session->closing, true);
     }
     notify(session, status);
 }
@@ -217,6 +218,7 @@ static void end_link(struct frt_session *session, enum frt_session_end how) {
     bool lost = atomic_load(&session->lost);
     if (!frt_session_enter(session))
         return;
+    atomic_store(&session->closing, true);
     if (how == FRT_END_CLOSE && !lost)
         say_goodbye(session);
     if (mark_ended(session)) {
@@ -292,7 +294,7 @@ static int fill_locked(struct slot *slot, unsigned domain, unsigned number) {
 }
 
 static bool is_usable(const struct frt_session *session) {
-    return !has_ended(session) && !atomic_load(&session->lost);
+    return !has_ended(session) && !atomic_load(&session->closing);
 }
 
 int frt_session_open(unsigned domain, unsigned number, bool for_handle, struct frt_session **result) {

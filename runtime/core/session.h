@@ -20,7 +20,8 @@ struct frt_session {
     struct frt_session_config config;
     atomic_uint references;
     atomic_uint link_use; // operations on the link, and the bit that says that the session ended
-    atomic_bool lost;     // the DSP side is gone; the session waits to be ended
+    atomic_bool closing;  // no call starts any more
+    atomic_bool lost;     // the DSP side is gone by itself; the session waits to be ended
     unsigned handles;     // open ones; guarded by the lock of all sessions
 
     pthread_rwlock_t range_lock;

@@ -88,7 +88,7 @@ static void senseless_mappings_are_refused(void **state) {
     assert_int_equal(fastrpc_mmap(3, memory->fd, NULL, 0, SIZE, FASTRPC_MAP_MAX), AEE_EBADPARM);
     assert_int_equal(fastrpc_mmap(3, memory->fd, NULL, 0, SIZE, FASTRPC_MAP_RESERVED), AEE_EUNSUPPORTED);
     assert_int_equal(fastrpc_mmap(3, 12345, NULL, 0, SIZE, FASTRPC_MAP_FD), AEE_EBADPARM);
-    assert_int_equal(frt_last_error()->layer, FRT_LAYER_TRANSPORT);
+    assert_int_equal(frt_last_error()->layer, FRT_LAYER_API);
     assert_int_equal(fastrpc_munmap(-1, memory->fd, NULL, SIZE), AEE_EBADPARM);
     // A mapping that failed leaves nothing behind.
     assert_int_equal(fastrpc_munmap(3, 12345, NULL, SIZE), AEE_EINVALIDFD);

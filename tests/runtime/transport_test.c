@@ -286,40 +286,40 @@ static void kill_does_not_ask_the_process(void **state) {
 
 static void failed_unmap_puts_the_mapping_back(void **state) {
     (void)state;
-    assert_int_equal(fastrpc_mmap(3, 9, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
+    assert_int_equal(fastrpc_mmap(3, 1, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
     fake.unmap_code = AEE_ERPC;
-    assert_int_equal(fastrpc_munmap(3, 9, NULL, 4096), AEE_ERPC);
+    assert_int_equal(fastrpc_munmap(3, 1, NULL, 4096), AEE_ERPC);
     fake.unmap_code = 0;
-    assert_int_equal(fastrpc_munmap(3, 9, NULL, 4096), 0);
+    assert_int_equal(fastrpc_munmap(3, 1, NULL, 4096), 0);
     assert_int_equal(fake.unmaps, 2);
 }
 
 static void unmap_again(void) {
-    assert_int_equal(fastrpc_munmap(3, 9, NULL, 4096), AEE_EINVALIDFD);
-    assert_int_equal(fastrpc_mmap(3, 9, NULL, 0, 4096, FASTRPC_MAP_FD), AEE_EALREADY);
+    assert_int_equal(fastrpc_munmap(3, 1, NULL, 4096), AEE_EINVALIDFD);
+    assert_int_equal(fastrpc_mmap(3, 1, NULL, 0, 4096, FASTRPC_MAP_FD), AEE_EALREADY);
 }
 
 static void mapping_that_is_being_removed_is_not_found(void **state) {
     (void)state;
-    assert_int_equal(fastrpc_mmap(3, 9, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
+    assert_int_equal(fastrpc_mmap(3, 1, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
     fake.in_unmap = unmap_again;
-    assert_int_equal(fastrpc_munmap(3, 9, NULL, 4096), 0);
+    assert_int_equal(fastrpc_munmap(3, 1, NULL, 4096), 0);
     assert_int_equal(fake.unmaps, 1);
 }
 
 static void failed_map_leaves_nothing(void **state) {
     (void)state;
     fake.map_code = AEE_ENOMEMORY;
-    assert_int_equal(fastrpc_mmap(3, 9, NULL, 0, 4096, FASTRPC_MAP_FD), AEE_ENOMEMORY);
-    assert_int_equal(fastrpc_munmap(3, 9, NULL, 4096), AEE_EINVALIDFD);
+    assert_int_equal(fastrpc_mmap(3, 1, NULL, 0, 4096, FASTRPC_MAP_FD), AEE_ENOMEMORY);
+    assert_int_equal(fastrpc_munmap(3, 1, NULL, 4096), AEE_EINVALIDFD);
     fake.map_code = 0;
-    assert_int_equal(fastrpc_mmap(3, 9, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
+    assert_int_equal(fastrpc_mmap(3, 1, NULL, 0, 4096, FASTRPC_MAP_FD), 0);
 }
 
 static void address_beyond_32_bits_does_not_fit_the_oldest_form(void **state) {
     (void)state;
     uint32_t address = 5;
-    assert_int_equal(remote_mmap(9, 0, 0, 4096, &address), AEE_EUNSUPPORTED);
+    assert_int_equal(remote_mmap(1, 0, 0, 4096, &address), AEE_EUNSUPPORTED);
     assert_int_equal(fake.unmaps, 1);
     assert_int_equal(address, 5);
 }
