@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "calls.h"
+#include "runtime/core/transport.h"
 
 static int register_skels(void **state) {
     (void)state;
@@ -258,8 +259,23 @@ static void plain_interface_uses_the_default_domain(void **state) {
     assert_int_equal(frt_configure("domain", NULL), 0);
 }
 
+// Wide scalars do not fit into the messages of every transport. Such a transport says so.
+static void skip_without_wide_scalars(void) {
+    remote_handle h = 0;
+    int32_t in[2] = {5, 6}, sum = 0;
+    remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
+    assert_int_equal(remote_handle_open("wideplain", &h), 0);
+    int code = remote_handle_invoke_s64(h, REMOTE_SCALARS_MAKE_64(0, 1, 1), args);
+    assert_int_equal(remote_handle_close(h), 0);
+    if (code == AEE_EUNSUPPORTED)
+        skip();
+    assert_int_equal(code, 0);
+    assert_int_equal(sum, 11);
+}
+
 static void wide_scalars_carry_hundreds_of_arguments(void **state) {
     (void)state;
+    skip_without_wide_scalars();
     remote_handle64 h = 0;
     remote_arg args[301];
     unsigned char byte = 1, out[16];
@@ -281,17 +297,14 @@ static void wide_scalars_carry_hundreds_of_arguments(void **state) {
 
 static void plain_name_finds_a_wide_skel(void **state) {
     (void)state;
-    remote_handle h = 0;
-    int32_t in[2] = {5, 6}, sum = 0;
-    remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
-    assert_int_equal(remote_handle_open("wideplain", &h), 0);
-    assert_int_equal(remote_handle_invoke_s64(h, REMOTE_SCALARS_MAKE_64(0, 1, 1), args), 0);
-    assert_int_equal(sum, 11);
-    assert_int_equal(remote_handle_close(h), 0);
+    skip_without_wide_scalars();
 }
 
 static void skel_may_call_through_the_api(void **state) {
     (void)state;
+    // The handle means something in this process only.
+    if (strcmp(frt_setting("transport", "loop"), "loop") != 0)
+        skip();
     remote_handle64 h = open_echo(CDSP_DOMAIN);
     struct {
         uint64_t handle;
