@@ -136,6 +136,17 @@ static void add_candidates(struct lowering *lowering, struct candidates *candida
     }
 }
 
+static void add_type_words(struct lowering *lowering, struct candidates *candidates) {
+    static const char *const words[] = {
+        "boolean", "char",   "dmahandle", "double", "float",   "long",   "octet",
+        "short",   "string", "unsigned",  "wchar",  "wstring", "int8",   "int16",
+        "int32",   "int64",  "uint8",     "uint16", "uint32",  "uint64",
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); ++i) {
+        *LIST_ADD(lowering->arena, candidates, const char *) = words[i];
+    }
+}
+
 static const char *similar_name(struct lowering *lowering, const struct ast_scoped_name *name,
                                 unsigned kinds) {
     if (name->part_count > 1 || lowering->hints >= MOST_HINTS) {
@@ -146,6 +157,9 @@ static const char *similar_name(struct lowering *lowering, const struct ast_scop
     struct candidates candidates = {0};
     for (const struct scope *scope = lowering->scope; scope != NULL; scope = scope->parent) {
         add_candidates(lowering, &candidates, scope, kinds);
+    }
+    if ((kinds & SYMBOL_TYPE) != 0) {
+        add_type_words(lowering, &candidates);
     }
     const char *found = closest_name(name->parts[0].text, candidates.items, candidates.count);
     arena_rewind(lowering->arena, mark);

@@ -81,7 +81,7 @@ uint32_t sources_add(struct sources *sources, const char *name, const char *text
     file->shown.size = size;
     file->shown.is_main = is_main;
     file->shown.included_from = included_from;
-    file->cache.column = 1;
+    file->cache = (struct column_cache){0, 1, 1};
     sources->files[sources->count++] = file;
     sources->total += size;
     return (uint32_t)sources->count;
