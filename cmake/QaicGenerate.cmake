@@ -180,6 +180,10 @@ function(_qaic_add_step step idl out_dir arguments depends)
     set(work "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${step}")
     file(MAKE_DIRECTORY "${out_dir}" "${work}")
     _qaic_find_tool(tool tool_file)
+    set(program "${tool}")
+    if(TARGET "${tool}")
+        set(program "$<TARGET_FILE:${tool}>")
+    endif()
     set(arguments -o "${out_dir}" ${arguments})
     _qaic_output_names("${idl}" "${work}/outputs" "${tool_file}" "${arguments}" names)
     list(TRANSFORM names PREPEND "${out_dir}/" OUTPUT_VARIABLE outputs)
@@ -201,9 +205,9 @@ function(_qaic_add_step step idl out_dir arguments depends)
         OUTPUT "${work}/stamp"
         BYPRODUCTS ${outputs}
         COMMAND "${CMAKE_COMMAND}" -E make_directory "${out_dir}"
-        COMMAND "${tool}" ${arguments} "${late}" ${colour} --depfile "${work}/depfile" --deptarget "${work}/stamp" "${idl}"
+        COMMAND "${program}" ${arguments} "${late}" ${colour} --depfile "${work}/depfile" --deptarget "${work}/stamp" "${idl}"
         COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/QaicCheckOutputs.cmake" -- "${idl}" "${work}"
-                "${tool}" ${arguments} "${late}"
+                "${program}" ${arguments} "${late}"
         DEPENDS "${idl}" ${tool} ${depends}
         DEPFILE "${work}/depfile"
         COMMENT "Compiling IDL ${shown}"

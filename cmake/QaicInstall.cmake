@@ -22,6 +22,7 @@ if(TARGET qaic_runtime)
             FILES_MATCHING PATTERN "*.h")
     # Not among the system's libraries, where they would hide those of a vendor.
     get_directory_property(names DIRECTORY runtime DEFINITION QAIC_COMPATIBILITY_NAMES)
+    file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/compatibility)
     foreach(name ${names})
         set(link ${PROJECT_BINARY_DIR}/compatibility/lib${name}.so)
         file(CREATE_LINK ../libqaicrt.so.0 ${link} SYMBOLIC)
@@ -52,4 +53,9 @@ string(REGEX REPLACE "/$" "" up "${up}")
 set(QAIC_PC_PREFIX "\${pcfiledir}/${up}")
 configure_file(cmake/qaic.pc.in ${PROJECT_BINARY_DIR}/qaic.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/qaic.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT development)
+
+# Under the names of the packages, each of which needs one.
+set(doc ${CMAKE_INSTALL_DATAROOTDIR}/doc)
+install(FILES LICENSE DESTINATION ${doc}/qaic RENAME copyright COMPONENT tool)
+install(FILES LICENSE DESTINATION ${doc}/qaic-runtime RENAME copyright COMPONENT runtime)
+install(FILES LICENSE DESTINATION ${doc}/qaic-dev RENAME copyright COMPONENT development)

@@ -24,18 +24,23 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "qaic maintainers <qaic@localhost>" CACHE ST
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS ON)
+# A static tool depends on nothing.
+if(QAIC_STATIC_TOOL)
+    set(CPACK_DEBIAN_TOOL_PACKAGE_SHLIBDEPS OFF)
+endif()
 
 set(CPACK_DEBIAN_TOOL_PACKAGE_NAME qaic)
-set(CPACK_COMPONENT_TOOL_DESCRIPTION "IDL compiler for FastRPC
- Compiles interface definitions to C headers, stubs and skels.")
+set(CPACK_DEBIAN_TOOL_DESCRIPTION "IDL compiler for FastRPC
+Compiles interface definitions to C headers, stubs and skels.")
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME qaic-runtime)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
-set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "runtime for FastRPC interfaces without hardware
- Runs and tests stubs against skels in one process or with a simulated DSP.")
+set(CPACK_DEBIAN_RUNTIME_DESCRIPTION "runtime for FastRPC interfaces without hardware
+Runs and tests stubs against skels in one process or with a simulated DSP.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME qaic-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
-set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "headers and build system files for FastRPC interfaces
- The CMake package with qaic_generate(), a pkg-config file, the headers of the
- runtime and the templates of the generated code.")
+set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "headers and build system files for FastRPC interfaces
+The CMake package with qaic_generate(), a pkg-config file, the headers
+of the runtime and the templates of the generated code.")
 include(CPack)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # Finding the compiler for qaic_generate.
 
-# tool: what a build step runs and depends on. tool_file: a program that runs now, or nothing when it is yet to be built.
+# tool: what a build step depends on. file: a program that runs now, or nothing when it is yet to be built.
 function(_qaic_find_tool tool_var file_var)
     if(QAIC_EXECUTABLE)
         if(NOT EXISTS "${QAIC_EXECUTABLE}")
@@ -91,7 +91,8 @@ endfunction()
 function(_qaic_run_quietly build)
     execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(NOT status EQUAL 0)
-        message(FATAL_ERROR "qaic: the compiler could not be built for this machine in ${build}:\n${output}\n"
+        message("${output}")
+        message(FATAL_ERROR "qaic: the compiler could not be built for this machine in ${build}; see above.\n"
                             "Instead, set QAIC_EXECUTABLE to an installed qaic.")
     endif()
 endfunction()

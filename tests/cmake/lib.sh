@@ -9,7 +9,7 @@ BUILD_TYPE=${BUILD_TYPE:-}
 
 fail() {
     echo "FAILED: $*" >&2
-    [ -z "${log:-}" ] || sed 's/^/    /' "$log" >&2
+    [ -z "${log:-}" ] || tail -n 60 "$log" | sed 's/^/    /' >&2
     exit 1
 }
 
@@ -59,8 +59,13 @@ expect_nothing_to_do() {
     ! grep -E 'Compiling|Building|Linking|Generating|Configuring' "$log" || fail "a build without a change does something"
 }
 
+# CMake wraps its messages.
+has_message() {
+    tr -s ' \n' ' ' <"$log" | grep -q -- "$1"
+}
+
 expect_message() {
-    grep -q -- "$1" "$log" || fail "there is no message like: $1"
+    has_message "$1" || fail "there is no message like: $1"
 }
 
 # A wrong configuration has to be refused: expect_refused <message> <options>...
@@ -71,8 +76,7 @@ expect_refused() {
     if "$CMAKE" -G "$GENERATOR" -S "$src" -B "$build" "$@" >"$log" 2>&1; then
         fail "accepted, although: $message"
     fi
-    # CMake wraps its messages.
-    tr -s ' \n' ' ' <"$log" | grep -q -- "$message" || fail "there is no message like: $message"
+    has_message "$message" || fail "there is no message like: $message"
 }
 
 sums() {
