@@ -156,8 +156,10 @@ static size_t aligned(size_t size) {
 static int check_outputs(const struct frt_call *call) {
     for (uint32_t i = call->in_buffers; i < call->in_buffers + call->out_buffers; ++i) {
         if (call->args[i].len > 0 && !call->args[i].buffer) {
-            (void)frt_fail(AEE_EBADPARM, FRT_LAYER_API, "argument %u of an asynchronous call is an output that is not "
-                           "registered memory", i);
+            (void)frt_fail(AEE_EBADPARM, FRT_LAYER_API,
+                           "argument %u of an asynchronous call is an output that is not "
+                           "registered memory",
+                           i);
             frt_error_in_argument((int)i);
             return AEE_EBADPARM;
         }
@@ -192,8 +194,8 @@ static int copy_inputs(struct job *job) {
 }
 
 static int copy_arguments(struct job *job, const struct frt_invoke_request *request) {
-    uint32_t count = request->wide ? REMOTE_SCALARS_LENGTH_64(request->scalars)
-                                   : REMOTE_SCALARS_LENGTH(request->scalars);
+    uint32_t count =
+        request->wide ? REMOTE_SCALARS_LENGTH_64(request->scalars) : REMOTE_SCALARS_LENGTH(request->scalars);
     if (count == 0 || !request->pra)
         return AEE_SUCCESS;
     job->args = malloc(count * sizeof *job->args);

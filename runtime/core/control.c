@@ -26,8 +26,8 @@ static int set_poll_in_session(struct frt_session *session, uint32_t microsecond
     int code = session->transport->option(session->link, FRT_OPTION_POLL, microseconds);
     if (code)
         return frt_fail(code, FRT_LAYER_TRANSPORT, "%s does not poll for results", session->transport->name);
-    code = frt_call_framework(session, FRT_HANDLE_CURRENT_PROCESS, REMOTE_SCALARS_MAKE(FRT_PROCESS_POLL_MODE, 1, 0),
-                              args);
+    code = frt_call_framework(session, FRT_HANDLE_CURRENT_PROCESS,
+                              REMOTE_SCALARS_MAKE(FRT_PROCESS_POLL_MODE, 1, 0), args);
     return code ? frt_fail(code, FRT_LAYER_SKEL, "the DSP does not poll") : AEE_SUCCESS;
 }
 
@@ -43,13 +43,15 @@ static int set_poll(const struct control_target *target, uint32_t microseconds) 
         frt_session_leave(session);
     }
     frt_session_release(session);
-    return entered ? code : frt_fail(AEE_ENOSESSION, FRT_LAYER_CORE, "there is no session to set polling for");
+    return entered ? code
+                   : frt_fail(AEE_ENOSESSION, FRT_LAYER_CORE, "there is no session to set polling for");
 }
 
 // Power settings are accepted: there is nothing here that saves power.
 static int set_latency(const struct control_target *target, void *data) {
     const struct remote_rpc_control_latency *latency = data;
-    if (latency->enable > RPC_POLL_QOS || (latency->enable == RPC_POLL_QOS && latency->latency >= POLL_LIMIT_US))
+    if (latency->enable > RPC_POLL_QOS ||
+        (latency->enable == RPC_POLL_QOS && latency->latency >= POLL_LIMIT_US))
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "latency: bad mode, or %u us and more", POLL_LIMIT_US);
     if (latency->enable == RPC_POLL_QOS)
         return set_poll(target, latency->latency ? latency->latency : POLL_LIMIT_US - 1);
@@ -91,7 +93,8 @@ static int get_domain(const struct control_target *target, void *data) {
     return AEE_SUCCESS;
 }
 
-// Paths are settings whose key starts with "path."; the loader looks for DSP_LIBRARY_PATH and ADSP_LIBRARY_PATH there.
+// Paths are settings whose key starts with "path."; the loader looks for DSP_LIBRARY_PATH and
+// ADSP_LIBRARY_PATH there.
 static int path_key(const struct remote_control_custom_path *request, char *key, size_t size) {
     if (!request->path || !*request->path || !request->value || request->value_size <= 0)
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "path: a name and a value are needed");
@@ -150,7 +153,8 @@ static int serve(const struct control_target *target, uint32_t req, void *data, 
         if (requests[i].id != req)
             continue;
         if (!data || size != requests[i].size)
-            return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "request %u takes %u bytes of data", req, requests[i].size);
+            return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "request %u takes %u bytes of data", req,
+                            requests[i].size);
         return requests[i].serve(target, data);
     }
     return frt_fail(AEE_EUNSUPPORTED, FRT_LAYER_API, "there is no control request %u here", req);

@@ -6,7 +6,8 @@
 #include "runtime/core/session.h"
 #include "runtime/core/uri.h"
 
-// A program that was linked with a vendor's library has loaded this one under its name, and means that library's domain.
+// A program that was linked with a vendor's library has loaded this one under its name, and means that
+// library's domain.
 static int domain_of_file(const char *path) {
     const char *name = strrchr(path, '/');
     name = name ? name + 1 : path;

@@ -31,30 +31,32 @@ AEEResult dspqueue_import(uint64_t queue_id, dspqueue_callback_t packet_callback
     return refuse("dspqueue_import");
 }
 
-AEEResult dspqueue_write(dspqueue_t queue, uint32_t flags, uint32_t num_buffers, struct dspqueue_buffer *buffers,
-                         uint32_t message_length, const uint8_t *message, uint32_t timeout_us) {
+AEEResult dspqueue_write(dspqueue_t queue, uint32_t flags, uint32_t num_buffers,
+                         struct dspqueue_buffer *buffers, uint32_t message_length, const uint8_t *message,
+                         uint32_t timeout_us) {
     (void)queue, (void)flags, (void)num_buffers, (void)buffers, (void)message_length, (void)message;
     (void)timeout_us;
     return refuse("dspqueue_write");
 }
 
 AEEResult dspqueue_write_noblock(dspqueue_t queue, uint32_t flags, uint32_t num_buffers,
-                                 struct dspqueue_buffer *buffers, uint32_t message_length, const uint8_t *message) {
+                                 struct dspqueue_buffer *buffers, uint32_t message_length,
+                                 const uint8_t *message) {
     (void)queue, (void)flags, (void)num_buffers, (void)buffers, (void)message_length, (void)message;
     return refuse("dspqueue_write_noblock");
 }
 
 AEEResult dspqueue_read(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers, uint32_t *num_buffers,
-                        struct dspqueue_buffer *buffers, uint32_t max_message_length, uint32_t *message_length,
-                        uint8_t *message, uint32_t timeout_us) {
+                        struct dspqueue_buffer *buffers, uint32_t max_message_length,
+                        uint32_t *message_length, uint8_t *message, uint32_t timeout_us) {
     (void)queue, (void)flags, (void)max_buffers, (void)num_buffers, (void)buffers, (void)max_message_length;
     (void)message_length, (void)message, (void)timeout_us;
     return refuse("dspqueue_read");
 }
 
-AEEResult dspqueue_read_noblock(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers, uint32_t *num_buffers,
-                                struct dspqueue_buffer *buffers, uint32_t max_message_length,
-                                uint32_t *message_length, uint8_t *message) {
+AEEResult dspqueue_read_noblock(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers,
+                                uint32_t *num_buffers, struct dspqueue_buffer *buffers,
+                                uint32_t max_message_length, uint32_t *message_length, uint8_t *message) {
     (void)queue, (void)flags, (void)max_buffers, (void)num_buffers, (void)buffers, (void)max_message_length;
     (void)message_length, (void)message;
     return refuse("dspqueue_read_noblock");
@@ -72,7 +74,8 @@ AEEResult dspqueue_peek_noblock(dspqueue_t queue, uint32_t *flags, uint32_t *num
     return refuse("dspqueue_peek_noblock");
 }
 
-AEEResult dspqueue_write_early_wakeup_noblock(dspqueue_t queue, uint32_t wakeup_delay, uint32_t packet_flags) {
+AEEResult dspqueue_write_early_wakeup_noblock(dspqueue_t queue, uint32_t wakeup_delay,
+                                              uint32_t packet_flags) {
     (void)queue, (void)wakeup_delay, (void)packet_flags;
     return refuse("dspqueue_write_early_wakeup_noblock");
 }

@@ -12,9 +12,11 @@
 static _Thread_local struct frt_error last_error = {.method = -1, .argument = -1};
 static _Thread_local unsigned error_count;
 
-static int begin_record(int code, enum frt_layer layer, int sys_errno, const char *format, va_list arguments) {
+static int begin_record(int code, enum frt_layer layer, int sys_errno, const char *format,
+                        va_list arguments) {
     struct frt_error *error = &last_error;
-    *error = (struct frt_error){.code = code, .layer = layer, .sys_errno = sys_errno, .method = -1, .argument = -1};
+    *error = (struct frt_error){
+        .code = code, .layer = layer, .sys_errno = sys_errno, .method = -1, .argument = -1};
     (void)vsnprintf(error->text, sizeof error->text, format, arguments);
     ++error_count;
     return code;
@@ -72,7 +74,8 @@ struct code_name {
     const char *dsp;
 };
 
-#define CODE(name) {name - AEE_EOFFSET, #name, #name " (DSP)"}
+#define CODE(name)                                                                                           \
+    { name - AEE_EOFFSET, #name, #name " (DSP)" }
 
 // Where two names share a number the first one is shown.
 static const struct code_name code_names[] = {

@@ -7,8 +7,9 @@
 #include "runtime/core/error.h"
 #include "runtime/include/AEEStdErr.h"
 
-// A handle is its generation, from 1 up, above 16 bits of index. So it is neither 0 nor small, and with 15 bits of
-// generation it is not -1 as a remote_handle either. A bit above tells wide ones apart, which have more generations.
+// A handle is its generation, from 1 up, above 16 bits of index. So it is neither 0 nor small, and with 15
+// bits of generation it is not -1 as a remote_handle either. A bit above tells wide ones apart, which have
+// more generations.
 #define INDEX_BITS 16u
 #define WIDE_MARK (UINT64_C(1) << 48)
 #define INDEX_LIMIT ((size_t)1 << INDEX_BITS)
@@ -119,8 +120,8 @@ bool frt_handle_domain(remote_handle64 handle, int *effective) {
     pthread_mutex_lock(&table_lock);
     const struct handle_slot *slot = find_locked(handle);
     if (slot)
-        *effective = (int)(slot->target.session->config.domain +
-                           NUM_DOMAINS * slot->target.session->config.session);
+        *effective =
+            (int)(slot->target.session->config.domain + NUM_DOMAINS * slot->target.session->config.session);
     pthread_mutex_unlock(&table_lock);
     if (!slot)
         (void)unknown_handle(handle);

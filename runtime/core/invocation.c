@@ -91,7 +91,8 @@ static int import_temporarily(struct frt_invocation *invocation, uint32_t index,
     size_t size = size_of_fd(fd);
     if (size == 0)
         return bad_argument(index, "is a dma handle whose fd is no shared memory");
-    int code = session->transport->buf_import(session->link, fd, NULL, size, argument->attr, &argument->buffer);
+    int code =
+        session->transport->buf_import(session->link, fd, NULL, size, argument->attr, &argument->buffer);
     if (code)
         return transport_failed(code, errors, index, "the memory of a dma handle cannot be shared");
     invocation->held[index].temporary = argument->buffer;
@@ -201,7 +202,8 @@ static void free_arguments(struct frt_invocation *invocation) {
 
 int frt_invocation_begin(struct frt_invocation *invocation, const struct frt_invoke_request *request) {
     invocation->handle = request->handle;
-    invocation->call = (struct frt_call){.wide = request->wide, .scalars = request->scalars, .pra = request->pra};
+    invocation->call =
+        (struct frt_call){.wide = request->wide, .scalars = request->scalars, .pra = request->pra};
     struct frt_call *call = &invocation->call;
     count_arguments(call);
     invocation->count = call->in_buffers + call->out_buffers + call->in_handles + call->out_handles;
@@ -261,8 +263,7 @@ int frt_call_framework(struct frt_session *session, uint32_t handle, uint32_t sc
     struct frt_call call = {.handle = handle, .scalars = scalars, .pra = pra, .args = arguments};
     count_arguments(&call);
     for (uint32_t i = 0; i < call.in_buffers + call.out_buffers; ++i)
-        arguments[i] = (struct frt_argument){.ptr = pra[i].buf.nLen ? pra[i].buf.pv : NULL,
-                                             .len = pra[i].buf.nLen,
-                                             .source = &pra[i]};
+        arguments[i] = (struct frt_argument){
+            .ptr = pra[i].buf.nLen ? pra[i].buf.pv : NULL, .len = pra[i].buf.nLen, .source = &pra[i]};
     return session->transport->invoke(session->link, &call);
 }

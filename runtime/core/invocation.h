@@ -33,8 +33,8 @@ struct frt_invoke_request {
     remote_arg *pra;
 };
 
-// Enters the session and resolves every argument. On failure nothing is held and the code is described. *invocation must
-// not move afterwards.
+// Enters the session and resolves every argument. On failure nothing is held and the code is described.
+// *invocation must not move afterwards.
 int frt_invocation_begin(struct frt_invocation *invocation, const struct frt_invoke_request *request);
 // Runs the call.
 int frt_invocation_run(struct frt_invocation *invocation);

@@ -8,8 +8,8 @@
 #include "runtime/core/error.h"
 #include "runtime/include/AEEStdErr.h"
 
-// While the transport maps or unmaps, the entry stands in the table so that nobody else does the same, but nobody finds
-// it as a mapping.
+// While the transport maps or unmaps, the entry stands in the table so that nobody else does the same, but
+// nobody finds it as a mapping.
 enum mapping_state { MAPPING_PENDING, MAPPING_MAPPED, MAPPING_UNMAPPING };
 
 struct frt_mapping {
@@ -65,8 +65,8 @@ static bool add(struct frt_session *session, struct frt_mapping *mapping) {
     return fresh;
 }
 
-static int map_in_session(struct frt_session *session, const struct frt_map_request *request, bool by_dsp_address,
-                          uint64_t *dsp_address) {
+static int map_in_session(struct frt_session *session, const struct frt_map_request *request,
+                          bool by_dsp_address, uint64_t *dsp_address) {
     struct frt_mapping *mapping = calloc(1, sizeof *mapping);
     if (!mapping)
         return frt_fail(AEE_ENOMEMORY, FRT_LAYER_CORE, "no memory for a mapping");
@@ -94,7 +94,8 @@ static int map_in_session(struct frt_session *session, const struct frt_map_requ
     return AEE_SUCCESS;
 }
 
-static int map(int domain, const struct frt_map_request *request, bool by_dsp_address, uint64_t *dsp_address) {
+static int map(int domain, const struct frt_map_request *request, bool by_dsp_address,
+               uint64_t *dsp_address) {
     unsigned number, session_number;
     struct frt_session *session;
     if (!frt_split_domain(domain, &number, &session_number))
@@ -183,7 +184,8 @@ int fastrpc_mmap(int domain, int fd, void *addr, int offset, size_t length, enum
     if (offset < 0 || (int)flags < 0 || flags >= FASTRPC_MAP_MAX)
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "fastrpc_mmap: bad offset or flags");
     if (!is_map_flag((int)flags))
-        return frt_fail(AEE_EUNSUPPORTED, FRT_LAYER_API, "fastrpc_mmap: flags %d are not supported", (int)flags);
+        return frt_fail(AEE_EUNSUPPORTED, FRT_LAYER_API, "fastrpc_mmap: flags %d are not supported",
+                        (int)flags);
     struct frt_map_request request = {.fd = fd,
                                       .flags = (uint32_t)flags,
                                       .attr = flags == FASTRPC_MAP_FD_NOMAP ? FASTRPC_ATTR_NOMAP : 0,

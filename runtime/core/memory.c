@@ -103,8 +103,8 @@ static bool provide(struct allocation *allocation, uint32_t flags) {
     allocation->address = mmap(NULL, allocation->size, PROT_READ | PROT_WRITE, MAP_SHARED, allocation->fd, 0);
     if (allocation->address != MAP_FAILED) {
         allocation->registered = !(flags & RPCMEM_HEAP_NOREG);
-        if (!allocation->registered ||
-            !frt_range_register(allocation->address, allocation->size, allocation->fd, FASTRPC_ATTR_NONE, false))
+        if (!allocation->registered || !frt_range_register(allocation->address, allocation->size,
+                                                           allocation->fd, FASTRPC_ATTR_NONE, false))
             return true;
         (void)munmap(allocation->address, allocation->size);
     }

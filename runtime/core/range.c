@@ -68,7 +68,8 @@ static int add_to_session(struct frt_session *session, const struct registration
     bool fits = count < session->range_capacity || grow(session);
     if (fits) {
         size_t place = place_in_session(session, registration->start);
-        memmove(&session->ranges[place + 1], &session->ranges[place], (count - place) * sizeof(struct frt_range *));
+        memmove(&session->ranges[place + 1], &session->ranges[place],
+                (count - place) * sizeof(struct frt_range *));
         session->ranges[place] = range;
         atomic_store_explicit(&session->range_count, count + 1, memory_order_release);
     }
@@ -102,7 +103,8 @@ void frt_range_put(struct frt_session *session, struct frt_range *range) {
     free(range);
 }
 
-// Takes a range out of a session's table and puts it on a list, as no lock may be held when its buffer is released.
+// Takes a range out of a session's table and puts it on a list, as no lock may be held when its buffer is
+// released.
 static void collect(struct frt_session *session, uintptr_t start, struct frt_range **removed) {
     struct frt_range *range = take_from_session(session, start);
     if (!range)
@@ -175,7 +177,8 @@ int frt_range_import(struct frt_session *session, struct frt_range *range, struc
     if (!buffer) {
         const struct registration *from = &range->registration;
         void *address = from->reserved ? NULL : (void *)from->start;
-        int code = session->transport->buf_import(session->link, from->fd, address, from->size, from->attr, &buffer);
+        int code =
+            session->transport->buf_import(session->link, from->fd, address, from->size, from->attr, &buffer);
         if (code)
             return code;
         struct frt_buffer *other = NULL;
@@ -318,7 +321,9 @@ int frt_range_unregister(void *address, size_t size, bool *reserved) {
     pthread_mutex_unlock(&registry_lock);
     put_all(removed);
     if (!known)
-        return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "removing registered memory: none starts at %p", address);
+        return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "removing registered memory: none starts at %p",
+                        address);
     return equal ? AEE_SUCCESS
-                 : frt_fail(AEE_EBADPARM, FRT_LAYER_API, "removing registered memory: %p has another size", address);
+                 : frt_fail(AEE_EBADPARM, FRT_LAYER_API, "removing registered memory: %p has another size",
+                            address);
 }

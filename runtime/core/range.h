@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Registered memory. Programs register for the whole process; each session has its own record of every range, with the
-// buffer object that its transport made of it on first use.
+// Registered memory. Programs register for the whole process; each session has its own record of every range,
+// with the buffer object that its transport made of it on first use.
 #ifndef FRT_CORE_RANGE_H
 #define FRT_CORE_RANGE_H
 
@@ -10,10 +10,11 @@
 
 #include "runtime/core/session.h"
 
-// Makes a range known; reserved: it is only a name, nothing can be read there. AEE_EBADPARM for an overlap with another
-// range, AEE_ENOMEMORY.
+// Makes a range known; reserved: it is only a name, nothing can be read there. AEE_EBADPARM for an overlap
+// with another range, AEE_ENOMEMORY.
 int frt_range_register(void *address, size_t size, int fd, uint32_t attr, bool reserved);
-// Removes the range that starts at address. AEE_EBADPARM: there is none, or it has another size. *reserved may be NULL.
+// Removes the range that starts at address. AEE_EBADPARM: there is none, or it has another size. *reserved
+// may be NULL.
 int frt_range_unregister(void *address, size_t size, bool *reserved);
 
 // Gives a session the ranges of the process, and from now on the new ones.
@@ -21,8 +22,8 @@ int frt_ranges_attach(struct frt_session *session);
 void frt_ranges_detach(struct frt_session *session);
 void frt_ranges_free(struct frt_session *session);
 
-// Finds the range that holds [address, address + size), which is not empty. *range is NULL when none touches it; AEE_EBADPARM when
-// one holds only a part. A range that was found is kept until frt_range_put.
+// Finds the range that holds [address, address + size), which is not empty. *range is NULL when none touches
+// it; AEE_EBADPARM when one holds only a part. A range that was found is kept until frt_range_put.
 int frt_range_find(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
 // Finds a range of this fd, or NULL.
 struct frt_range *frt_range_find_fd(struct frt_session *session, int fd);

@@ -32,7 +32,8 @@ static int open_on_dsp(struct frt_session *session, const char *uri, uint32_t *d
                           {.buf = {reason, sizeof reason}}};
     memcpy(&args[1].buf.pv, &uri, sizeof uri); // only read; remote_buf has no const
     unsigned errors = frt_error_count();
-    int code = frt_call_framework(session, FRT_HANDLE_REMOTECTL, REMOTE_SCALARS_MAKE(FRT_REMOTECTL_OPEN, 2, 2), args);
+    int code = frt_call_framework(session, FRT_HANDLE_REMOTECTL,
+                                  REMOTE_SCALARS_MAKE(FRT_REMOTECTL_OPEN, 2, 2), args);
     reason[sizeof reason - 1] = '\0';
     if (!code)
         code = out.code;
@@ -47,14 +48,16 @@ static int close_on_dsp(struct frt_session *session, uint32_t dsp_handle) {
     remote_arg args[3] = {
         {.buf = {&in, sizeof in}}, {.buf = {&result, sizeof result}}, {.buf = {reason, sizeof reason}}};
     unsigned errors = frt_error_count();
-    int code = frt_call_framework(session, FRT_HANDLE_REMOTECTL, REMOTE_SCALARS_MAKE(FRT_REMOTECTL_CLOSE, 1, 2), args);
+    int code = frt_call_framework(session, FRT_HANDLE_REMOTECTL,
+                                  REMOTE_SCALARS_MAKE(FRT_REMOTECTL_CLOSE, 1, 2), args);
     reason[sizeof reason - 1] = '\0';
     if (!code)
         code = result;
     return code ? describe_open_failure(code, errors, "close", reason) : AEE_SUCCESS;
 }
 
-static int open_in_session(struct frt_session *session, const char *uri, bool narrow, remote_handle64 *handle) {
+static int open_in_session(struct frt_session *session, const char *uri, bool narrow,
+                           remote_handle64 *handle) {
     uint32_t dsp_handle = 0;
     if (!frt_session_enter(session))
         return frt_fail(AEE_ECONNRESET, FRT_LAYER_CORE, "the session ended");
@@ -68,7 +71,8 @@ static int open_in_session(struct frt_session *session, const char *uri, bool na
     return code;
 }
 
-static int open_skel(unsigned domain, unsigned number, const char *uri, bool narrow, remote_handle64 *handle) {
+static int open_skel(unsigned domain, unsigned number, const char *uri, bool narrow,
+                     remote_handle64 *handle) {
     struct frt_session *session;
     int code = frt_session_open(domain, number, true, &session);
     if (code)
@@ -92,7 +96,8 @@ static int parse_target(const char *uri, int domain, unsigned *target_domain, un
     if (parts.domain.text)
         domain = frt_domain_of_name(parts.domain.text, parts.domain.length);
     else if (domain < 0)
-        return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "%s: the domain is missing, append &_dom=cdsp for example", uri);
+        return frt_fail(AEE_EBADPARM, FRT_LAYER_API,
+                        "%s: the domain is missing, append &_dom=cdsp for example", uri);
     if (domain < 0)
         return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "%s: there is no such domain", uri);
     int session = frt_uri_session(&parts);

@@ -105,7 +105,8 @@ void frt_session_leave(struct frt_session *session) {
 
 // Lets no further operation start; true for the one caller who did it.
 static bool mark_ended(struct frt_session *session) {
-    return !(atomic_fetch_or_explicit(&session->link_use, SESSION_ENDED, memory_order_acq_rel) & SESSION_ENDED);
+    return !(atomic_fetch_or_explicit(&session->link_use, SESSION_ENDED, memory_order_acq_rel) &
+             SESSION_ENDED);
 }
 
 static bool has_ended(const struct frt_session *session) {
@@ -118,8 +119,8 @@ static bool has_ended(const struct frt_session *session) {
 static void take_event(void *context, remote_rpc_status_flags_t status) {
     struct frt_session *session = context;
     if (status != FASTRPC_USER_PD_UP) {
-        frt_log(HAP_LEVEL_HIGH, "session %u of %s is gone (status %d)", session->config.session, session->config.domain_name,
-                (int)status);
+        frt_log(HAP_LEVEL_HIGH, "session %u of %s is gone (status %d)", session->config.session,
+                session->config.domain_name, (int)status);
         atomic_store(&session->lost, true);
         atomic_store(&session->closing, true);
     }
@@ -150,7 +151,8 @@ static struct frt_session_parameters parameters_of(const struct slot *slot) {
     return slot->has_parameters ? slot->parameters : default_parameters;
 }
 
-static struct frt_session *new_session(unsigned domain, unsigned number, struct frt_session_parameters chosen) {
+static struct frt_session *new_session(unsigned domain, unsigned number,
+                                       struct frt_session_parameters chosen) {
     struct frt_session *session = calloc(1, sizeof *session);
     if (!session)
         return NULL;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Sessions: one per domain and number, created on first use, ended by the last close of a handle.
 //
-// A session has two counts. Memory stays while handles, jobs or the slot refer to it. The link, the transport's half, is
-// in use while operations run on it; ending a session lets no further one start and closes the link behind the last.
+// A session has two counts. Memory stays while handles, jobs or the slot refer to it. The link, the
+// transport's half, is in use while operations run on it; ending a session lets no further one start and
+// closes the link behind the last.
 #ifndef FRT_CORE_SESSION_H
 #define FRT_CORE_SESSION_H
 
@@ -62,7 +63,8 @@ void frt_session_end(struct frt_session *session, enum frt_session_end how);
 void frt_session_retain(struct frt_session *session);
 void frt_session_release(struct frt_session *session);
 
-// Starts an operation on the link; false when the session ended. Needs a memory reference or the lock that protects one.
+// Starts an operation on the link; false when the session ended. Needs a memory reference or the lock that
+// protects one.
 bool frt_session_enter(struct frt_session *session);
 void frt_session_leave(struct frt_session *session);
 

@@ -47,7 +47,8 @@ static int set_thread_params(void *data) {
     const struct remote_rpc_thread_params *wanted = data;
     if (wanted->prio != -1 && (wanted->prio < HIGHEST_PRIORITY || wanted->prio > LOWEST_PRIORITY))
         return bad_value("the priority is not within 1 to 255");
-    if (wanted->stack_size != -1 && (wanted->stack_size < SMALLEST_STACK || wanted->stack_size > LARGEST_STACK))
+    if (wanted->stack_size != -1 &&
+        (wanted->stack_size < SMALLEST_STACK || wanted->stack_size > LARGEST_STACK))
         return bad_value("the stack size is not within 16 KiB to 8 MiB");
     int priority = wanted->prio == -1 ? DEFAULT_PRIORITY : wanted->prio;
     int stack_size = wanted->stack_size == -1 ? SMALLEST_STACK : wanted->stack_size;
@@ -136,8 +137,8 @@ static int raise_exception(void *data) {
     bool entered = session && frt_session_enter(session);
     int code = AEE_SUCCESS;
     if (entered) {
-        code = frt_call_framework(session, FRT_HANDLE_CURRENT_PROCESS, REMOTE_SCALARS_MAKE(FRT_PROCESS_EXCEPTION, 0, 0),
-                                  NULL);
+        code = frt_call_framework(session, FRT_HANDLE_CURRENT_PROCESS,
+                                  REMOTE_SCALARS_MAKE(FRT_PROCESS_EXCEPTION, 0, 0), NULL);
         frt_session_leave(session);
     }
     frt_session_release(session);
@@ -195,7 +196,8 @@ static int reserve_session(void *data) {
 static int get_effective_domain(void *data) {
     remote_rpc_effective_domain_id_t *wanted = data;
     unsigned domain;
-    if (!find_domain(wanted->domain_name, wanted->domain_name_len, &domain) || wanted->session_id >= NUM_SESSIONS)
+    if (!find_domain(wanted->domain_name, wanted->domain_name_len, &domain) ||
+        wanted->session_id >= NUM_SESSIONS)
         return bad_value("there is no such domain or session");
     wanted->effective_domain_id = domain + NUM_DOMAINS * wanted->session_id;
     return AEE_SUCCESS;
@@ -204,13 +206,14 @@ static int get_effective_domain(void *data) {
 static int get_uri(void *data) {
     remote_rpc_get_uri_t *wanted = data;
     unsigned domain;
-    if (!find_domain(wanted->domain_name, wanted->domain_name_len, &domain) || wanted->session_id >= NUM_SESSIONS)
+    if (!find_domain(wanted->domain_name, wanted->domain_name_len, &domain) ||
+        wanted->session_id >= NUM_SESSIONS)
         return bad_value("there is no such domain or session");
     if (!wanted->module_uri || !wanted->uri || wanted->module_uri_len > INT32_MAX)
         return bad_value("no module URI, or nowhere to put the result");
     int module_length = (int)strnlen(wanted->module_uri, wanted->module_uri_len);
-    int length = snprintf(wanted->uri, wanted->uri_len, "%.*s&_dom=%s" FASTRPC_SESSION_URI "%u", module_length,
-                          wanted->module_uri, frt_domain_name(domain), wanted->session_id);
+    int length = snprintf(wanted->uri, wanted->uri_len, "%.*s&_dom=%s" FASTRPC_SESSION_URI "%u",
+                          module_length, wanted->module_uri, frt_domain_name(domain), wanted->session_id);
     if (length < 0 || (uint32_t)length >= wanted->uri_len)
         return frt_fail(AEE_EBADSIZE, FRT_LAYER_API, "session control: the URI needs %d bytes", length + 1);
     return AEE_SUCCESS;
@@ -230,7 +233,8 @@ struct session_request {
 static const struct session_request requests[] = {
     {FASTRPC_THREAD_PARAMS, sizeof(struct remote_rpc_thread_params), set_thread_params},
     {DSPRPC_CONTROL_UNSIGNED_MODULE, sizeof(struct remote_rpc_control_unsigned_module), set_unsigned_module},
-    {FASTRPC_RELATIVE_THREAD_PRIORITY, sizeof(struct remote_rpc_relative_thread_priority), set_relative_priority},
+    {FASTRPC_RELATIVE_THREAD_PRIORITY, sizeof(struct remote_rpc_relative_thread_priority),
+     set_relative_priority},
     {FASTRPC_REMOTE_PROCESS_KILL, sizeof(struct remote_rpc_process_clean_params), kill_process},
     {FASTRPC_SESSION_CLOSE, sizeof(struct remote_rpc_session_close), close_session},
     {FASTRPC_CONTROL_PD_DUMP, sizeof(struct remote_rpc_control_pd_dump), set_pd_dump},

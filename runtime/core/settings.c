@@ -9,8 +9,8 @@
 #include "runtime/core/transport.h"
 #include "runtime/include/AEEStdErr.h"
 
-// Entries are never freed: frt_setting hands out their text, and a program sets a handful of them. A replaced value stays
-// behind its successor.
+// Entries are never freed: frt_setting hands out their text, and a program sets a handful of them. A replaced
+// value stays behind its successor.
 struct setting {
     struct setting *next;
     bool removed;

@@ -43,5 +43,6 @@ int frt_register_transport(const struct frt_transport *transport) {
     if (!code)
         transports[place] = transport;
     pthread_mutex_unlock(&transports_lock);
-    return code ? frt_fail(code, FRT_LAYER_API, "frt_register_transport: no place for %s", transport->name) : code;
+    return code ? frt_fail(code, FRT_LAYER_API, "frt_register_transport: no place for %s", transport->name)
+                : code;
 }

@@ -30,7 +30,8 @@ struct frt_uri {
     struct frt_span session; // value of _session
 };
 
-// Takes text apart; the result points into it. The first of several equal keys counts. Returns what is wrong, or NULL.
+// Takes text apart; the result points into it. The first of several equal keys counts. Returns what is wrong,
+// or NULL.
 const char *frt_uri_parse(const char *text, struct frt_uri *uri);
 
 // The number of a domain name, or -1.

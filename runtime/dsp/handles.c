@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The table of open skels. A handle is a slot and the slot's generation, so an old number never names a new skel.
+// The table of open skels. A handle is a slot and the slot's generation, so an old number never names a new
+// skel.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,8 +26,8 @@ static int call_open(struct frt_dsp_handle *handle, const char *uri) {
     // The skel only reads it; remote_buf has no const.
     memcpy(&args[1].buf.pv, &uri, sizeof uri);
     args[1].buf.nLen = length;
-    uint64_t scalars = is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 0, 2, 0, 0, 1)
-                                       : REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1);
+    uint64_t scalars =
+        is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 0, 2, 0, 0, 1) : REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1);
     int code = frt_module_invoke(module, 0, is_wide(module), scalars, args);
     handle->object = args[2].h64;
     return code;
@@ -37,8 +38,8 @@ static int call_close(struct frt_dsp_handle *handle) {
     if (!module->has_handle)
         return AEE_SUCCESS;
     remote_arg args[1] = {{.h64 = handle->object}};
-    uint64_t scalars = is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 1, 0, 0, 1, 0)
-                                       : REMOTE_SCALARS_MAKEX(0, 1, 0, 0, 1, 0);
+    uint64_t scalars =
+        is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 1, 0, 0, 1, 0) : REMOTE_SCALARS_MAKEX(0, 1, 0, 0, 1, 0);
     return frt_module_invoke(module, 0, is_wide(module), scalars, args);
 }
 
@@ -161,8 +162,7 @@ void frt_dsp_close_all(struct frt_dsp *dsp) {
         pthread_mutex_lock(&dsp->lock);
         while (index < dsp->slot_count && !dsp->slots[index].handle)
             ++index;
-        struct frt_dsp_handle *handle =
-            index < dsp->slot_count ? take_locked(dsp, &dsp->slots[index]) : NULL;
+        struct frt_dsp_handle *handle = index < dsp->slot_count ? take_locked(dsp, &dsp->slots[index]) : NULL;
         pthread_mutex_unlock(&dsp->lock);
         if (!handle)
             return;

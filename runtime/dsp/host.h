@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The DSP's side of a session: loads skels, knows their handles and runs calls on them.
 //
-// One struct frt_dsp is one process on a DSP. It does no I/O: a transport hands it calls whose arguments already lie in local
-// memory. It serves the framework's static handles (remotectl, current process) itself. All functions are thread safe
-// unless they say otherwise. Codes are what a DSP would answer: its own ones in the range 0x80000400, a skel's unchanged.
+// One struct frt_dsp is one process on a DSP. It does no I/O: a transport hands it calls whose arguments
+// already lie in local memory. It serves the framework's static handles (remotectl, current process) itself.
+// All functions are thread safe unless they say otherwise. Codes are what a DSP would answer: its own ones in
+// the range 0x80000400, a skel's unchanged.
 #ifndef FRT_DSP_HOST_H
 #define FRT_DSP_HOST_H
 
@@ -19,10 +20,11 @@
 struct frt_dsp;
 
 struct frt_dsp_config {
-    unsigned workers;          // threads for frt_dsp_submit; started on first use, 0: as many as needed, at most 32
-    size_t stack_size;         // of the workers, 0: the system's default
+    unsigned workers;  // threads for frt_dsp_submit; started on first use, 0: as many as needed, at most 32
+    size_t stack_size; // of the workers, 0: the system's default
     bool require_qaic_version; // refuse skels without <entry>_qaic_version or one below 10041
-    // Called when a client asks for an exception of this process (current process, method 7); NULL: AEE_EUNSUPPORTED.
+    // Called when a client asks for an exception of this process (current process, method 7); NULL:
+    // AEE_EUNSUPPORTED.
     void (*exception)(void *context);
     void *context;
 };
@@ -30,9 +32,9 @@ struct frt_dsp_config {
 // config NULL: the defaults. AEE_ENOMEMORY.
 int frt_dsp_create(const struct frt_dsp_config *config, struct frt_dsp **dsp);
 
-// Closes every open handle through its skel, unloads the skels, destroys the process-local storage and drops the
-// caller's reference. Calls that still run finish first: the memory goes when the last of them returns. Submitted jobs that
-// did not start are completed with AEE_ECONNRESET. Accepts NULL.
+// Closes every open handle through its skel, unloads the skels, destroys the process-local storage and drops
+// the caller's reference. Calls that still run finish first: the memory goes when the last of them returns.
+// Submitted jobs that did not start are completed with AEE_ECONNRESET. Accepts NULL.
 void frt_dsp_destroy(struct frt_dsp *dsp);
 
 // Memory of a client that is accessible here. fd is the client's number and serves as a name only.
@@ -58,8 +60,8 @@ struct frt_dsp_call {
 // Runs a call on the calling thread and gives the code of the skel.
 int frt_dsp_invoke(struct frt_dsp *dsp, const struct frt_dsp_call *call);
 
-// A call for a worker thread. The caller keeps it alive until done was called, once, on a worker (or on the thread of
-// frt_dsp_destroy); done may free the job.
+// A call for a worker thread. The caller keeps it alive until done was called, once, on a worker (or on the
+// thread of frt_dsp_destroy); done may free the job.
 struct frt_dsp_job {
     struct frt_dsp_call call;
     void (*done)(struct frt_dsp_job *job, int result);
@@ -69,7 +71,8 @@ struct frt_dsp_job {
 // AEE_ENOMEMORY when no worker can be started, AEE_ECONNRESET after destroy; then done is not called.
 int frt_dsp_submit(struct frt_dsp *dsp, struct frt_dsp_job *job);
 
-// Memory that stays known until it is removed (fastrpc_mmap). AEE_EALREADY when the fd is known; AEE_ENOSUCHMAP.
+// Memory that stays known until it is removed (fastrpc_mmap). AEE_EALREADY when the fd is known;
+// AEE_ENOSUCHMAP.
 int frt_dsp_memory_add(struct frt_dsp *dsp, const struct frt_dsp_memory *memory);
 int frt_dsp_memory_remove(struct frt_dsp *dsp, int32_t fd);
 
@@ -80,7 +83,8 @@ size_t frt_dsp_open_handles(struct frt_dsp *dsp);
 struct frt_dsp *frt_dsp_current(void);
 
 // ---- messages of the framework's own interfaces, which clients send and this host serves ----
-// Numbers and structures are those of remotectl1 and adsp_current_process1 in the public FastRPC user library.
+// Numbers and structures are those of remotectl1 and adsp_current_process1 in the public FastRPC user
+// library.
 
 // remotectl: in {name length with NUL, size of the error text}, name; out {handle, code}, error text.
 #define FRT_REMOTECTL_OPEN 2u
@@ -103,7 +107,7 @@ struct frt_remotectl_close_in {
 // current process: no arguments unless said.
 #define FRT_PROCESS_EXIT 2u
 #define FRT_PROCESS_THREAD_EXIT 3u
-#define FRT_PROCESS_SET_QOS 6u  // in {latency}
+#define FRT_PROCESS_SET_QOS 6u // in {latency}
 #define FRT_PROCESS_EXCEPTION 7u
 #define FRT_PROCESS_POLL_MODE 9u // in {enable, timeout}
 

@@ -77,7 +77,8 @@ void frt_dsp_enter(struct frt_dsp_frame *frame, struct frt_dsp *dsp, const struc
 void frt_dsp_leave(const struct frt_dsp_frame *frame);
 struct frt_dsp_frame *frt_dsp_frame(void);
 
-// The host that a HAP function means: that of the running call, else the oldest one. Gives a reference or NULL.
+// The host that a HAP function means: that of the running call, else the oldest one. Gives a reference or
+// NULL.
 struct frt_dsp *frt_dsp_retain_implied(void);
 void frt_dsp_retain(struct frt_dsp *dsp);
 void frt_dsp_release(struct frt_dsp *dsp);

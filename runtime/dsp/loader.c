@@ -70,8 +70,8 @@ static bool under_sanitizer(void) {
            dlsym(RTLD_DEFAULT, "__msan_init");
 }
 
-// Stub and implementation of an interface have the same names: a skel library must see its own first. Sanitizers cannot
-// stand that, as their own replacements of libc functions would be passed over.
+// Stub and implementation of an interface have the same names: a skel library must see its own first.
+// Sanitizers cannot stand that, as their own replacements of libc functions would be passed over.
 static int open_flags(void) {
     int flags = RTLD_NOW | RTLD_LOCAL;
     return frt_setting_number("loader.deepbind", !under_sanitizer()) ? flags | RTLD_DEEPBIND : flags;
@@ -86,7 +86,8 @@ static bool open_library(struct search *search, const char *path) {
     return search->module->library != NULL;
 }
 
-// Tries each folder of a list; whether a file was there is a finding of its own, since then the search is over.
+// Tries each folder of a list; whether a file was there is a finding of its own, since then the search is
+// over.
 static bool search_folders(struct search *search, const char *folders) {
     while (folders && *folders) {
         size_t length = strcspn(folders, ";:");
@@ -152,10 +153,11 @@ static bool name_parts(struct search *search, const struct frt_uri *uri) {
     if (uri->kind == FRT_URI_FILE) {
         library = snprintf(search->library, sizeof search->library, "%.*s", (int)uri->library.length,
                            uri->library.text);
-        symbol = snprintf(search->symbol, sizeof search->symbol, "%.*s", (int)uri->symbol.length, uri->symbol.text);
+        symbol = snprintf(search->symbol, sizeof search->symbol, "%.*s", (int)uri->symbol.length,
+                          uri->symbol.text);
     } else {
-        library = snprintf(search->library, sizeof search->library, "lib%.*s_skel.so", (int)uri->symbol.length,
-                           uri->symbol.text);
+        library = snprintf(search->library, sizeof search->library, "lib%.*s_skel.so",
+                           (int)uri->symbol.length, uri->symbol.text);
         symbol = snprintf(search->symbol, sizeof search->symbol, "%.*s_skel_invoke", (int)uri->symbol.length,
                           uri->symbol.text);
     }

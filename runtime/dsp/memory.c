@@ -135,7 +135,8 @@ static bool lend(struct frt_dsp *dsp, const struct frt_dsp_loan *wanted) {
     loan->count = 1;
     pthread_mutex_lock(&dsp->lock);
     struct frt_dsp_loan *same = dsp->loans;
-    while (same && (same->fd != wanted->fd || same->address != wanted->address || same->length != wanted->length))
+    while (same &&
+           (same->fd != wanted->fd || same->address != wanted->address || same->length != wanted->length))
         same = same->next;
     if (same) {
         ++same->count;
@@ -153,7 +154,8 @@ static bool lend(struct frt_dsp *dsp, const struct frt_dsp_loan *wanted) {
 static bool end_loan(struct frt_dsp *dsp, int fd, const void *address, size_t length) {
     pthread_mutex_lock(&dsp->lock);
     struct frt_dsp_loan **place = &dsp->loans;
-    while (*place && ((fd >= 0 && (*place)->fd != fd) || (*place)->address != address || (*place)->length != length))
+    while (*place &&
+           ((fd >= 0 && (*place)->fd != fd) || (*place)->address != address || (*place)->length != length))
         place = &(*place)->next;
     struct frt_dsp_loan *loan = *place;
     bool last = loan && --loan->count == 0;
@@ -177,7 +179,8 @@ static void *map_anonymous(struct frt_dsp *dsp, size_t len, int prot) {
 
 static void *map_known(struct frt_dsp *dsp, size_t len, int fd, size_t offset) {
     struct frt_dsp_memory memory;
-    if (!find_memory(dsp, fd, &memory) || !memory.address || offset > memory.size || len > memory.size - offset)
+    if (!find_memory(dsp, fd, &memory) || !memory.address || offset > memory.size ||
+        len > memory.size - offset)
         return MAP_FAILED;
     char *address = (char *)memory.address + offset;
     if (!lend(dsp, &(struct frt_dsp_loan){.fd = fd, .address = address, .length = len}))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Threads that run submitted calls. They start when there is work and nobody idle, and stay until the host is destroyed.
+// Threads that run submitted calls. They start when there is work and nobody idle, and stay until the host is
+// destroyed.
 #include <stdlib.h>
 
 #include "runtime/dsp/internal.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The basic types that FastRPC interfaces are written with.
 //
-// Each type has the guard macro that the vendor SDK's header of the same name uses (_INT64_DEFINED and so on), so both
-// headers can meet in one translation unit: the first one included defines the type.
+// Each type has the guard macro that the vendor SDK's header of the same name uses (_INT64_DEFINED and so
+// on), so both headers can meet in one translation unit: the first one included defines the type.
 #ifndef AEESTDDEF_H
 #define AEESTDDEF_H
 

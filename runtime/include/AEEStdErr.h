@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The codes that FastRPC functions return.
 //
-// One int carries three ranges: 0 is success, small numbers come from the CPU side, and the same codes plus 0x80000400
-// come from the DSP. Which range a name means depends on where this header is compiled: code for Hexagon gets the DSP
-// range. A CPU client sees a skel's AEE_EBADPARM as 0x8000040E; frt_strerror() of frt.h names codes of both ranges.
+// One int carries three ranges: 0 is success, small numbers come from the CPU side, and the same codes plus
+// 0x80000400 come from the DSP. Which range a name means depends on where this header is compiled: code for
+// Hexagon gets the DSP range. A CPU client sees a skel's AEE_EBADPARM as 0x8000040E; frt_strerror() of frt.h
+// names codes of both ranges.
 //
 // On the CPU AEE_ENORPCMEMORY and AEE_ECONNRESET are the same number, and so are AEE_ENOSUCHJOB and
 // AEE_ENOSUCHGROUP everywhere: they cannot be labels of one switch.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Where FARF messages of HAP_farf.h go.
 //
-// All three functions are weak references: code that logs also links and runs where nothing receives the messages.
-// They may be called from any thread, keep no reference to their arguments, and never fail.
+// All three functions are weak references: code that logs also links and runs where nothing receives the
+// messages. They may be called from any thread, keep no reference to their arguments, and never fail.
 #ifndef HAP_DEBUG_H
 #define HAP_DEBUG_H
 

@@ -6,8 +6,9 @@
 //     FARF(HIGH, "got %d buffers", n);
 //
 // ALWAYS, ERROR, FATAL and CRITICAL are on by default; LOW, MEDIUM and HIGH are off unless the file sets
-// FARF_LOW, FARF_MEDIUM or FARF_HIGH to 1 first. RUNTIME_* messages are always compiled in. In this runtime the messages
-// reach the callback of frt_set_log() (frt.h) on the process that runs the skel; without one they are dropped.
+// FARF_LOW, FARF_MEDIUM or FARF_HIGH to 1 first. RUNTIME_* messages are always compiled in. In this runtime
+// the messages reach the callback of frt_set_log() (frt.h) on the process that runs the skel; without one
+// they are dropped.
 #ifndef HAP_FARF_H
 #define HAP_FARF_H
 

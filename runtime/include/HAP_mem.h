@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Memory services for skel implementations: access to buffers that a client shares by file descriptor.
 //
-// A buffer is known here while the client has mapped it (fastrpc_mmap) or while a call that carries it as a dmahandle
-// is running. All functions may be called from any thread; threads that a skel started itself are taken to belong to the
-// oldest session of the process.
+// A buffer is known here while the client has mapped it (fastrpc_mmap) or while a call that carries it as a
+// dmahandle is running. All functions may be called from any thread; threads that a skel started itself are
+// taken to belong to the oldest session of the process.
 #ifndef HAP_MEM_H
 #define HAP_MEM_H
 
@@ -26,8 +26,8 @@ struct HAP_mem_stats {
 extern "C" {
 #endif
 
-// Maps len bytes of fd from offset; addr is only a hint and may be NULL. Returns (void *)-1 on failure. Every successful
-// call needs its HAP_munmap with the same length.
+// Maps len bytes of fd from offset; addr is only a hint and may be NULL. Returns (void *)-1 on failure. Every
+// successful call needs its HAP_munmap with the same length.
 void *HAP_mmap(void *addr, int len, int prot, int flags, int fd, long offset);
 void *HAP_mmap2(void *addr, size_t len, int prot, int flags, int fd, long offset);
 
@@ -35,8 +35,9 @@ void *HAP_mmap2(void *addr, size_t len, int prot, int flags, int fd, long offset
 int HAP_munmap(void *addr, int len);
 int HAP_munmap2(void *addr, size_t len);
 
-// Gives the address of the whole buffer behind fd, and an address as the hardware sees it when pa is not NULL. The
-// buffer stays accessible until HAP_mmap_put, once per get. AEE_ENOSUCHMAP: the client did not share this fd.
+// Gives the address of the whole buffer behind fd, and an address as the hardware sees it when pa is not
+// NULL. The buffer stays accessible until HAP_mmap_put, once per get. AEE_ENOSUCHMAP: the client did not
+// share this fd.
 int HAP_mmap_get(int fd, void **va, uint64 *pa);
 
 // AEE_ENOSUCHMAP as above; AEE_EBADMAPREFCNT without a HAP_mmap_get before.
@@ -52,8 +53,8 @@ int HAP_mem_set_heap_thresholds(unsigned int low_largest_block_size, unsigned in
 // The number of bytes left on the calling thread's stack; AEE_EBADPARM when available is NULL.
 int HAP_mem_available_stack(int *available);
 
-// The length of the buffer behind fd, which generated skels ask for each dmahandle. AEE_ENOSUCHMAP when the client did not
-// share this fd, AEE_EBADPARM when len is NULL.
+// The length of the buffer behind fd, which generated skels ask for each dmahandle. AEE_ENOSUCHMAP when the
+// client did not share this fd, AEE_EBADPARM when len is NULL.
 int adsp_mmap_fd_getinfo(int fd, uint32_t *len);
 
 #ifdef __cplusplus

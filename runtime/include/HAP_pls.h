@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Process-local storage of a DSP process: objects found by a pair of numbers, made on first use, destroyed when the
-// process ends.
+// Process-local storage of a DSP process: objects found by a pair of numbers, made on first use, destroyed
+// when the process ends.
 //
-// type and key are usually the address of a function and 0. ctor(ctx, object) fills the new zeroed object of size bytes;
-// its code other than 0 is returned and nothing is stored. dtor(object) may be NULL. Thread safe: one constructor runs
-// per pair. *ppo points into the store and stays valid until the process ends.
+// type and key are usually the address of a function and 0. ctor(ctx, object) fills the new zeroed object of
+// size bytes; its code other than 0 is returned and nothing is stored. dtor(object) may be NULL. Thread safe:
+// one constructor runs per pair. *ppo points into the store and stays valid until the process ends.
 #ifndef HAP_PLS_H
 #define HAP_PLS_H
 

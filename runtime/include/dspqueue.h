@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Message queues between a client and a DSP. Programs that use them link; every function returns AEE_EUNSUPPORTED so far, so
-// that they can fall back to calls.
+// Message queues between a client and a DSP. Programs that use them link; every function returns
+// AEE_EUNSUPPORTED so far, so that they can fall back to calls.
 #ifndef DSPQUEUE_H
 #define DSPQUEUE_H
 
@@ -57,16 +57,18 @@ AEEResult dspqueue_close(dspqueue_t queue);
 AEEResult dspqueue_export(dspqueue_t queue, uint64_t *queue_id);
 AEEResult dspqueue_import(uint64_t queue_id, dspqueue_callback_t packet_callback,
                           dspqueue_callback_t error_callback, void *callback_context, dspqueue_t *queue);
-AEEResult dspqueue_write(dspqueue_t queue, uint32_t flags, uint32_t num_buffers, struct dspqueue_buffer *buffers,
-                         uint32_t message_length, const uint8_t *message, uint32_t timeout_us);
+AEEResult dspqueue_write(dspqueue_t queue, uint32_t flags, uint32_t num_buffers,
+                         struct dspqueue_buffer *buffers, uint32_t message_length, const uint8_t *message,
+                         uint32_t timeout_us);
 AEEResult dspqueue_write_noblock(dspqueue_t queue, uint32_t flags, uint32_t num_buffers,
-                                 struct dspqueue_buffer *buffers, uint32_t message_length, const uint8_t *message);
+                                 struct dspqueue_buffer *buffers, uint32_t message_length,
+                                 const uint8_t *message);
 AEEResult dspqueue_read(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers, uint32_t *num_buffers,
-                        struct dspqueue_buffer *buffers, uint32_t max_message_length, uint32_t *message_length,
-                        uint8_t *message, uint32_t timeout_us);
-AEEResult dspqueue_read_noblock(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers, uint32_t *num_buffers,
-                                struct dspqueue_buffer *buffers, uint32_t max_message_length,
-                                uint32_t *message_length, uint8_t *message);
+                        struct dspqueue_buffer *buffers, uint32_t max_message_length,
+                        uint32_t *message_length, uint8_t *message, uint32_t timeout_us);
+AEEResult dspqueue_read_noblock(dspqueue_t queue, uint32_t *flags, uint32_t max_buffers,
+                                uint32_t *num_buffers, struct dspqueue_buffer *buffers,
+                                uint32_t max_message_length, uint32_t *message_length, uint8_t *message);
 AEEResult dspqueue_peek(dspqueue_t queue, uint32_t *flags, uint32_t *num_buffers, uint32_t *message_length,
                         uint32_t timeout_us);
 AEEResult dspqueue_peek_noblock(dspqueue_t queue, uint32_t *flags, uint32_t *num_buffers,

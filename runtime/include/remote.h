@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The FastRPC client API: what generated stubs and applications call.
 //
-// Every int that a function returns is a code of AEEStdErr.h. All functions may be called from any thread at any time; several
-// calls may run on one handle in parallel. After a failure frt_last_error() of frt.h tells more than the code.
-// Unless a function says otherwise it keeps no pointer that it was given.
+// Every int that a function returns is a code of AEEStdErr.h. All functions may be called from any thread at
+// any time; several calls may run on one handle in parallel. After a failure frt_last_error() of frt.h tells
+// more than the code. Unless a function says otherwise it keeps no pointer that it was given.
 #ifndef REMOTE_H
 #define REMOTE_H
 
@@ -23,11 +23,11 @@
 
 // ---- scalars: which method a message calls and how many arguments of each kind follow ----
 
-// Layouts are those of the public FastRPC user library and kernel driver; the wide form has no public source, programs
-// should only use its macros.
+// Layouts are those of the public FastRPC user library and kernel driver; the wide form has no public source,
+// programs should only use its macros.
 //
-// 31..29 attribute, 28..24 method, 23..16 input buffers, 15..8 output buffers, 7..4 input handles, 3..0 output handles.
-// Method 31 means that the first word of the first input buffer holds the method.
+// 31..29 attribute, 28..24 method, 23..16 input buffers, 15..8 output buffers, 7..4 input handles, 3..0
+// output handles. Method 31 means that the first word of the first input buffer holds the method.
 #define REMOTE_SCALARS_METHOD_ATTR(sc) (((uint32_t)(sc) >> 29) & 0x7u)
 #define REMOTE_SCALARS_METHOD(sc) (((uint32_t)(sc) >> 24) & 0x1fu)
 #define REMOTE_SCALARS_INBUFS(sc) (((uint32_t)(sc) >> 16) & 0xffu)
@@ -42,8 +42,8 @@
      (((uint32_t)(out)&0xffu) << 8) | (((uint32_t)(in_handles)&0xfu) << 4) | ((uint32_t)(out_handles)&0xfu))
 #define REMOTE_SCALARS_MAKE(method, in, out) REMOTE_SCALARS_MAKEX(0, method, in, out, 0, 0)
 
-// The wide form for ext_params interfaces: 63..61 attribute, 60..48 method, 47..32 input buffers, 31..16 output buffers,
-// 15..8 input handles, 7..0 output handles.
+// The wide form for ext_params interfaces: 63..61 attribute, 60..48 method, 47..32 input buffers, 31..16
+// output buffers, 15..8 input handles, 7..0 output handles.
 #define REMOTE_SCALARS_METHOD_ATTR_64(sc) ((uint32_t)((uint64_t)(sc) >> 61) & 0x7u)
 #define REMOTE_SCALARS_METHOD_64(sc) ((uint32_t)((uint64_t)(sc) >> 48) & 0x1fffu)
 #define REMOTE_SCALARS_INBUFS_64(sc) ((uint32_t)((uint64_t)(sc) >> 32) & 0xffffu)
@@ -167,7 +167,7 @@ typedef struct fastrpc_async_descriptor {
 // ---- memory ----
 
 enum fastrpc_map_flags {
-    FASTRPC_MAP_STATIC = 0,     // mapped until unmapped
+    FASTRPC_MAP_STATIC = 0, // mapped until unmapped
     FASTRPC_MAP_RESERVED = 1,
     FASTRPC_MAP_FD = 2,         // mapped now, found by its fd
     FASTRPC_MAP_FD_DELAYED = 3, // mapped by the DSP on use
@@ -194,13 +194,13 @@ enum remote_buf_attributes {
 // ---- requests of remote_handle_control and remote_handle64_control ----
 
 enum handle_control_req_id {
-    DSPRPC_CONTROL_LATENCY = 1,     // struct remote_rpc_control_latency
-    DSPRPC_GET_DSP_INFO = 2,        // struct remote_dsp_capability
-    DSPRPC_CONTROL_WAKELOCK = 3,    // struct remote_rpc_control_wakelock; accepted, no effect
-    DSPRPC_GET_DOMAIN = 4,          // remote_rpc_get_domain_t
-    DSPRPC_SET_PATH = 5,            // struct remote_control_custom_path
-    DSPRPC_GET_PATH = 6,            // struct remote_control_custom_path
-    DSPRPC_SMMU_SUPPORT = 7,        // the rest is internal to other runtimes: AEE_EUNSUPPORTED
+    DSPRPC_CONTROL_LATENCY = 1,  // struct remote_rpc_control_latency
+    DSPRPC_GET_DSP_INFO = 2,     // struct remote_dsp_capability
+    DSPRPC_CONTROL_WAKELOCK = 3, // struct remote_rpc_control_wakelock; accepted, no effect
+    DSPRPC_GET_DOMAIN = 4,       // remote_rpc_get_domain_t
+    DSPRPC_SET_PATH = 5,         // struct remote_control_custom_path
+    DSPRPC_GET_PATH = 6,         // struct remote_control_custom_path
+    DSPRPC_SMMU_SUPPORT = 7,     // the rest is internal to other runtimes: AEE_EUNSUPPORTED
     DSPRPC_KALLOC_SUPPORT = 8,
     DSPRPC_PM = 9,
     DSPRPC_RPC_POLL = 10,
@@ -257,14 +257,14 @@ struct remote_control_custom_path {
 // ---- requests of remote_session_control ----
 
 enum session_control_req_id {
-    FASTRPC_THREAD_PARAMS = 1,                  // struct remote_rpc_thread_params; before the session
-    DSPRPC_CONTROL_UNSIGNED_MODULE = 2,         // struct remote_rpc_control_unsigned_module; before the session
-    FASTRPC_RELATIVE_THREAD_PRIORITY = 4,       // struct remote_rpc_relative_thread_priority; before the session
-    FASTRPC_REMOTE_PROCESS_KILL = 6,            // struct remote_rpc_process_clean_params
-    FASTRPC_SESSION_CLOSE = 7,                  // struct remote_rpc_session_close
-    FASTRPC_CONTROL_PD_DUMP = 8,                // struct remote_rpc_control_pd_dump; before the session
-    FASTRPC_REMOTE_PROCESS_EXCEPTION = 9,       // remote_rpc_process_exception
-    FASTRPC_REMOTE_PROCESS_TYPE = 10,           // struct remote_process_type
+    FASTRPC_THREAD_PARAMS = 1,            // struct remote_rpc_thread_params; before the session
+    DSPRPC_CONTROL_UNSIGNED_MODULE = 2,   // struct remote_rpc_control_unsigned_module; before the session
+    FASTRPC_RELATIVE_THREAD_PRIORITY = 4, // struct remote_rpc_relative_thread_priority; before the session
+    FASTRPC_REMOTE_PROCESS_KILL = 6,      // struct remote_rpc_process_clean_params
+    FASTRPC_SESSION_CLOSE = 7,            // struct remote_rpc_session_close
+    FASTRPC_CONTROL_PD_DUMP = 8,          // struct remote_rpc_control_pd_dump; before the session
+    FASTRPC_REMOTE_PROCESS_EXCEPTION = 9, // remote_rpc_process_exception
+    FASTRPC_REMOTE_PROCESS_TYPE = 10,     // struct remote_process_type
     FASTRPC_REGISTER_STATUS_NOTIFICATIONS = 11, // struct remote_rpc_notif_register
     FASTRPC_PD_INITMEM_SIZE = 12,               // struct remote_rpc_pd_initmem_size; before the session
     FASTRPC_RESERVE_NEW_SESSION = 13,           // struct remote_rpc_reserve_new_session
@@ -380,25 +380,26 @@ extern "C" {
 
 // ---- handles ----
 
-// Opens the skel that the URI names, file:///lib<x>_skel.so?<symbol>&_modver=1.0&_dom=<domain>[&_session=<0..3>], and creates
-// the session with that domain on first use. The handle belongs to the caller until remote_handle64_close; it is never 0,
+// Opens the skel that the URI names,
+// file:///lib<x>_skel.so?<symbol>&_modver=1.0&_dom=<domain>[&_session=<0..3>], and creates the session with
+// that domain on first use. The handle belongs to the caller until remote_handle64_close; it is never 0,
 // never a small number and never -1.
 // AEE_EBADPARM: name or ph is NULL, no or unknown _dom, session above 3. AEE_EUNABLETOLOAD, AEE_ENOSUCHMOD,
-// AEE_ENOSUCHSYMBOL of the DSP range: the skel cannot be loaded. AEE_ENOSESSION: the domain has no room for a further
-// session. Also what the skel's open returns. *ph is untouched on failure.
+// AEE_ENOSUCHSYMBOL of the DSP range: the skel cannot be loaded. AEE_ENOSESSION: the domain has no room for a
+// further session. Also what the skel's open returns. *ph is untouched on failure.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_open)(const char *name,
                                                              remote_handle64 *ph) __QAIC_REMOTE_ATTRIBUTE;
 
-// Calls a method and waits for it. pra holds REMOTE_SCALARS_LENGTH(dwScalars) arguments; the buffers they name belong to the
-// call until it returns, and outputs are valid only when it returns 0.
-// AEE_EINVHANDLE: not an open handle. AEE_EBADPARM: pra is NULL though there are arguments, a buffer is NULL though it has a
-// length, or lies only partly in a registered buffer. AEE_ECONNRESET: the session ended during the call. Anything else is
-// the method's own code.
+// Calls a method and waits for it. pra holds REMOTE_SCALARS_LENGTH(dwScalars) arguments; the buffers they
+// name belong to the call until it returns, and outputs are valid only when it returns 0. AEE_EINVHANDLE: not
+// an open handle. AEE_EBADPARM: pra is NULL though there are arguments, a buffer is NULL though it has a
+// length, or lies only partly in a registered buffer. AEE_ECONNRESET: the session ended during the call.
+// Anything else is the method's own code.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_invoke)(remote_handle64 h, uint32_t dwScalars,
                                                                remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
 
-// Closes a handle; the last one of a session ends the session. Calls that still run on the handle finish first or
-// return AEE_ECONNRESET. AEE_EINVHANDLE: not an open handle, also when it was closed before.
+// Closes a handle; the last one of a session ends the session. Calls that still run on the handle finish
+// first or return AEE_ECONNRESET. AEE_EINVHANDLE: not an open handle, also when it was closed before.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_close)(remote_handle64 h) __QAIC_REMOTE_ATTRIBUTE;
 
 // A request of enum handle_control_req_id; h selects the session. AEE_EINVHANDLE, AEE_EBADPARM: data NULL or
@@ -406,17 +407,17 @@ __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_close)(remote_handle64 h)
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_control)(remote_handle64 h, uint32_t req, void *data,
                                                                 uint32_t datalen) __QAIC_REMOTE_ATTRIBUTE;
 
-// Starts a call and returns at once with desc->jobid filled (desc NULL: nobody asks for the result). Inputs in registered
-// memory belong to the job until it completes; others may be reused when the function returns. Outputs belong to the
-// job and must be registered memory (rpcmem_alloc), else AEE_EBADPARM. With FASTRPC_ASYNC_POLL and
-// FASTRPC_ASYNC_CALLBACK the job is kept until fastrpc_release_async_job.
+// Starts a call and returns at once with desc->jobid filled (desc NULL: nobody asks for the result). Inputs
+// in registered memory belong to the job until it completes; others may be reused when the function returns.
+// Outputs belong to the job and must be registered memory (rpcmem_alloc), else AEE_EBADPARM. With
+// FASTRPC_ASYNC_POLL and FASTRPC_ASYNC_CALLBACK the job is kept until fastrpc_release_async_job.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_invoke_async)(remote_handle64 h,
                                                                      fastrpc_async_descriptor_t *desc,
                                                                      uint32_t dwScalars,
                                                                      remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
 
-// The same for interfaces without a handle of their own, on the default domain (frt_configure). name is an interface
-// name or a file URI; here _dom is optional.
+// The same for interfaces without a handle of their own, on the default domain (frt_configure). name is an
+// interface name or a file URI; here _dom is optional.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle_open)(const char *name,
                                                            remote_handle *ph) __QAIC_REMOTE_ATTRIBUTE;
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle_invoke)(remote_handle h, uint32_t dwScalars,
@@ -432,38 +433,40 @@ __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle_invoke_async)(remote_handle
 // The calls of ext_params interfaces: as above with wide scalars.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle_invoke_s64)(remote_handle h, uint64_t dwScalars,
                                                                  remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
-__QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle_invoke_async_s64)(remote_handle h,
-                                                                       fastrpc_async_descriptor_t *desc,
-                                                                       uint64_t dwScalars,
-                                                                       remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
+__QAIC_REMOTE_EXPORT int
+    __QAIC_REMOTE(remote_handle_invoke_async_s64)(remote_handle h, fastrpc_async_descriptor_t *desc,
+                                                  uint64_t dwScalars,
+                                                  remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_invoke_s64)(remote_handle64 h, uint64_t dwScalars,
                                                                    remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
-__QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_invoke_async_s64)(
-    remote_handle64 h, fastrpc_async_descriptor_t *desc, uint64_t dwScalars,
-    remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
+__QAIC_REMOTE_EXPORT int
+    __QAIC_REMOTE(remote_handle64_invoke_async_s64)(remote_handle64 h, fastrpc_async_descriptor_t *desc,
+                                                    uint64_t dwScalars,
+                                                    remote_arg *pra) __QAIC_REMOTE_ATTRIBUTE;
 
-// A request of enum session_control_req_id. AEE_EBADPARM: data NULL, datalen or a value wrong; AEE_EUNSUPPORTED: no
-// such request; AEE_EALREADYLOADED: too late, the session exists.
+// A request of enum session_control_req_id. AEE_EBADPARM: data NULL, datalen or a value wrong;
+// AEE_EUNSUPPORTED: no such request; AEE_EALREADYLOADED: too late, the session exists.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_session_control)(uint32_t req, void *data,
                                                                uint32_t datalen) __QAIC_REMOTE_ATTRIBUTE;
 
 // ---- jobs ----
 
-// Waits up to timeout_us microseconds for a job (0: not at all, below 0: without limit) and gives the method's code in
-// *result. AEE_EBUSY (0x183): still running; AEE_EINVALIDJOB (0x182): no such job; AEE_EBADPARM: result is NULL.
+// Waits up to timeout_us microseconds for a job (0: not at all, below 0: without limit) and gives the
+// method's code in *result. AEE_EBUSY (0x183): still running; AEE_EINVALIDJOB (0x182): no such job;
+// AEE_EBADPARM: result is NULL.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(fastrpc_async_get_status)(fastrpc_async_jobid jobid, int timeout_us,
                                                                  int *result) __QAIC_REMOTE_ATTRIBUTE;
 
-// Forgets a completed job; due exactly once for each FASTRPC_ASYNC_POLL and FASTRPC_ASYNC_CALLBACK job. AEE_EBUSY and
-// AEE_EINVALIDJOB as above.
+// Forgets a completed job; due exactly once for each FASTRPC_ASYNC_POLL and FASTRPC_ASYNC_CALLBACK job.
+// AEE_EBUSY and AEE_EINVALIDJOB as above.
 __QAIC_REMOTE_EXPORT int
-__QAIC_REMOTE(fastrpc_release_async_job)(fastrpc_async_jobid jobid) __QAIC_REMOTE_ATTRIBUTE;
+    __QAIC_REMOTE(fastrpc_release_async_job)(fastrpc_async_jobid jobid) __QAIC_REMOTE_ATTRIBUTE;
 
 // ---- memory ----
 
-// Maps length bytes of fd from offset for the DSP, until fastrpc_munmap with the same fd, address and length; domain may hold a
-// session (effective id), which is created if needed. addr is the caller's own mapping or NULL.
-// AEE_EALREADY (0x1A): this fd is mapped already. AEE_EBADPARM, AEE_ENOMEMORY, AEE_EUNSUPPORTED.
+// Maps length bytes of fd from offset for the DSP, until fastrpc_munmap with the same fd, address and length;
+// domain may hold a session (effective id), which is created if needed. addr is the caller's own mapping or
+// NULL. AEE_EALREADY (0x1A): this fd is mapped already. AEE_EBADPARM, AEE_ENOMEMORY, AEE_EUNSUPPORTED.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(fastrpc_mmap)(int domain, int fd, void *addr, int offset,
                                                      size_t length,
                                                      enum fastrpc_map_flags flags) __QAIC_REMOTE_ATTRIBUTE;
@@ -485,9 +488,9 @@ __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_mmap64)(int fd, uint32_t flags, ui
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_munmap64)(uint64_t vaddrout,
                                                         int64_t size) __QAIC_REMOTE_ATTRIBUTE;
 
-// Makes size bytes at buf known as memory of fd, so that calls pass arguments inside it without a copy; fd -1 removes the
-// buffer that starts at buf. The memory stays the caller's and must outlive the registration. Failures show in
-// frt_last_error() only. attr is a set of enum remote_buf_attributes.
+// Makes size bytes at buf known as memory of fd, so that calls pass arguments inside it without a copy; fd -1
+// removes the buffer that starts at buf. The memory stays the caller's and must outlive the registration.
+// Failures show in frt_last_error() only. attr is a set of enum remote_buf_attributes.
 __QAIC_REMOTE_EXPORT void __QAIC_REMOTE(remote_register_buf)(void *buf, int size,
                                                              int fd) __QAIC_REMOTE_ATTRIBUTE;
 __QAIC_REMOTE_EXPORT void __QAIC_REMOTE(remote_register_buf_attr)(void *buf, int size, int fd,
@@ -495,17 +498,19 @@ __QAIC_REMOTE_EXPORT void __QAIC_REMOTE(remote_register_buf_attr)(void *buf, int
 __QAIC_REMOTE_EXPORT void __QAIC_REMOTE(remote_register_buf_attr2)(void *buf, size_t size, int fd,
                                                                    int attr) __QAIC_REMOTE_ATTRIBUTE;
 
-// Reserves size bytes of inaccessible address space as a name for fd: arguments inside it mean that part of the fd. The
-// range is registered; remote_register_buf(address, size, -1) gives it back. (void *)-1 on failure.
+// Reserves size bytes of inaccessible address space as a name for fd: arguments inside it mean that part of
+// the fd. The range is registered; remote_register_buf(address, size, -1) gives it back. (void *)-1 on
+// failure.
 __QAIC_REMOTE_EXPORT void *__QAIC_REMOTE(remote_register_fd)(int fd, int size) __QAIC_REMOTE_ATTRIBUTE;
 __QAIC_REMOTE_EXPORT void *__QAIC_REMOTE(remote_register_fd2)(int fd, size_t size) __QAIC_REMOTE_ATTRIBUTE;
 
-// Announces the length of a dmahandle argument of the next call; generated stubs do this once per handle argument. attr is 0
-// or FASTRPC_ATTR_NOMAP. AEE_EBADPARM: fd negative or another attr; AEE_EINVHANDLE: 256 are outstanding.
+// Announces the length of a dmahandle argument of the next call; generated stubs do this once per handle
+// argument. attr is 0 or FASTRPC_ATTR_NOMAP. AEE_EBADPARM: fd negative or another attr; AEE_EINVHANDLE: 256
+// are outstanding.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_register_dma_handle)(int fd,
                                                                    uint32_t len) __QAIC_REMOTE_ATTRIBUTE;
-__QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_register_dma_handle_attr)(int fd, uint32_t len,
-                                                                        uint32_t attr) __QAIC_REMOTE_ATTRIBUTE;
+__QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_register_dma_handle_attr)(int fd, uint32_t len, uint32_t attr)
+    __QAIC_REMOTE_ATTRIBUTE;
 
 // REMOTE_MODE_PARALLEL or REMOTE_MODE_SERIAL; without effect. AEE_EBADPARM for another value.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_set_mode)(uint32_t mode) __QAIC_REMOTE_ATTRIBUTE;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A call in the same process. A skel gets the caller's arguments as they are, unless its memory has another address here
-// or the session is asked to hand out copies.
+// A call in the same process. A skel gets the caller's arguments as they are, unless its memory has another
+// address here or the session is asked to hand out copies.
 #include <stdlib.h>
 #include <string.h>
 
@@ -161,7 +161,8 @@ static int run(struct frt_transport_session *session, const struct frt_dsp_call 
     return code;
 }
 
-static int run_with_own_args(struct frt_transport_session *session, const struct frt_call *call, struct view *view) {
+static int run_with_own_args(struct frt_transport_session *session, const struct frt_call *call,
+                             struct view *view) {
     uint32_t count = argument_count(call);
     view->call.args = view->stack_args;
     if (count > STACK_ENTRIES)
@@ -194,7 +195,8 @@ int frt_loop_invoke(struct frt_transport_session *session, const struct frt_call
     view.copied = session->copy;
     if (!set_memory(&view, call))
         return frt_transport_error(AEE_ENOMEMORY, 0, "loop: no memory for the call");
-    int code = needs_own_args(session, call) ? run_with_own_args(session, call, &view) : run(session, &view.call);
+    int code =
+        needs_own_args(session, call) ? run_with_own_args(session, call, &view) : run(session, &view.call);
     if (view.memory != view.stack_memory)
         free(view.memory);
     // The session may have been ended meanwhile; its own calls on the framework are part of that.

@@ -81,8 +81,8 @@ static void add_buffer(struct frt_transport_session *session, struct frt_loop_bu
     pthread_mutex_unlock(&session->map_lock);
 }
 
-static int loop_buf_import(struct frt_transport_session *session, int fd, void *address, size_t size, uint32_t attr,
-                           struct frt_buffer **result) {
+static int loop_buf_import(struct frt_transport_session *session, int fd, void *address, size_t size,
+                           uint32_t attr, struct frt_buffer **result) {
     struct frt_loop_buffer *buffer = calloc(1, sizeof *buffer);
     if (!buffer)
         return frt_transport_error(AEE_ENOMEMORY, 0, "loop: no memory for a buffer");
@@ -149,7 +149,8 @@ static int add_mapping(struct frt_transport_session *session, struct frt_loop_ma
     mapping->dsp_address = session->next_address;
     session->next_address += pages * PAGE;
     struct frt_dsp_memory memory = {.fd = mapping->fd,
-                                    .length = mapping->length > UINT32_MAX ? UINT32_MAX : (uint32_t)mapping->length,
+                                    .length =
+                                        mapping->length > UINT32_MAX ? UINT32_MAX : (uint32_t)mapping->length,
                                     .address = mapping->address,
                                     .size = mapping->length,
                                     .hw_address = mapping->dsp_address};
@@ -162,7 +163,8 @@ static int add_mapping(struct frt_transport_session *session, struct frt_loop_ma
     return code;
 }
 
-static int loop_map(struct frt_transport_session *session, const struct frt_map_request *request, uint64_t *address) {
+static int loop_map(struct frt_transport_session *session, const struct frt_map_request *request,
+                    uint64_t *address) {
     struct frt_loop_mapping *mapping = calloc(1, sizeof *mapping);
     if (!mapping)
         return frt_transport_error(AEE_ENOMEMORY, 0, "loop: no memory for a mapping");
@@ -180,7 +182,8 @@ static int loop_map(struct frt_transport_session *session, const struct frt_map_
     int code = add_mapping(session, mapping);
     if (code) {
         discard_mapping(mapping);
-        return frt_transport_error(code, 0, "loop: fd %d cannot be mapped: %s", request->fd, frt_strerror(code));
+        return frt_transport_error(code, 0, "loop: fd %d cannot be mapped: %s", request->fd,
+                                   frt_strerror(code));
     }
     *address = mapping->dsp_address;
     return AEE_SUCCESS;
@@ -189,8 +192,7 @@ static int loop_map(struct frt_transport_session *session, const struct frt_map_
 static int loop_unmap(struct frt_transport_session *session, int fd, uint64_t address, size_t length) {
     pthread_mutex_lock(&session->map_lock);
     struct frt_loop_mapping **place = &session->mappings;
-    while (*place &&
-           ((*place)->fd != fd || (*place)->dsp_address != address || (*place)->length != length))
+    while (*place && ((*place)->fd != fd || (*place)->dsp_address != address || (*place)->length != length))
         place = &(*place)->next;
     struct frt_loop_mapping *mapping = *place;
     if (mapping) {
@@ -206,7 +208,8 @@ static int loop_unmap(struct frt_transport_session *session, int fd, uint64_t ad
 
 // ---- the rest ----
 
-static int loop_option(struct frt_transport_session *session, enum frt_transport_option option, uint32_t value) {
+static int loop_option(struct frt_transport_session *session, enum frt_transport_option option,
+                       uint32_t value) {
     (void)value;
     switch (option) {
     case FRT_OPTION_POLL:
@@ -222,8 +225,8 @@ static int loop_option(struct frt_transport_session *session, enum frt_transport
 
 static int loop_query(uint32_t domain, uint32_t attribute, uint32_t *value) {
     (void)domain;
-    *value = attribute == DOMAIN_SUPPORT || attribute == UNSIGNED_PD_SUPPORT || attribute == ASYNC_FASTRPC_SUPPORT ||
-             attribute == STATUS_NOTIFICATION_SUPPORT;
+    *value = attribute == DOMAIN_SUPPORT || attribute == UNSIGNED_PD_SUPPORT ||
+             attribute == ASYNC_FASTRPC_SUPPORT || attribute == STATUS_NOTIFICATION_SUPPORT;
     return AEE_SUCCESS;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Ordinary calls need no heap, and memory that runs out anywhere is an error and nothing else. The functions of malloc's
-// family are replaced by ones that count and fail on request.
+// Ordinary calls need no heap, and memory that runs out anywhere is an error and nothing else. The functions
+// of malloc's family are replaced by ones that count and fail on request.
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -150,8 +150,7 @@ static int call_with_memory(remote_handle64 h) {
     int fd = rpcmem_to_fd(memory);
     remote_arg args[2] = {{.buf = {&value, 1}}, {.dma = {fd, 0}}};
     int code = remote_register_dma_handle(fd, 8);
-    code = first_error(
-        code, remote_handle64_invoke(h, REMOTE_SCALARS_MAKEX(0, ECHO_FILL, 1, 0, 1, 0), args));
+    code = first_error(code, remote_handle64_invoke(h, REMOTE_SCALARS_MAKEX(0, ECHO_FILL, 1, 0, 1, 0), args));
     int mapped = fastrpc_mmap(CDSP_DOMAIN_ID, fd, memory, 0, 4096, FASTRPC_MAP_FD);
     code = first_error(code, mapped);
     if (!mapped)
@@ -195,7 +194,8 @@ static void run_out_of_memory_everywhere(bool with_jobs) {
         if (failed ? !is_memory_error(code) : code != AEE_SUCCESS)
             fail_msg("allocation %d failed: %s, %s", failures, frt_strerror(code), frt_last_error()->text);
         if (live != before && !with_jobs)
-            fail_msg("allocation %d failed and %d stayed: %s", failures, live - before, frt_last_error()->text);
+            fail_msg("allocation %d failed and %d stayed: %s", failures, live - before,
+                     frt_last_error()->text);
         assert_int_equal(echo_open_objects(), 0);
     } while (code);
     assert_true(failures > 10);

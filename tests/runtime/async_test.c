@@ -23,7 +23,8 @@ static int submit_sleep(remote_handle64 h, fastrpc_async_descriptor_t *desc, uin
     return remote_handle64_invoke_async(h, desc, REMOTE_SCALARS_MAKE(ECHO_SLEEP, 1, 0), args);
 }
 
-static int submit_add(remote_handle64 h, fastrpc_async_descriptor_t *desc, int32_t a, int32_t b, int32_t *sum) {
+static int submit_add(remote_handle64 h, fastrpc_async_descriptor_t *desc, int32_t a, int32_t b,
+                      int32_t *sum) {
     int32_t in[2] = {a, b};
     remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {sum, sizeof *sum}}};
     int code = remote_handle64_invoke_async(h, desc, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args);

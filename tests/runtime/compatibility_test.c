@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A program that knows nothing but a vendor library's name gets this library, with that library's domain. Arguments: the folder
-// of the libraries, a name without "lib" and ".so", the domain.
+// A program that knows nothing but a vendor library's name gets this library, with that library's domain.
+// Arguments: the folder of the libraries, a name without "lib" and ".so", the domain.
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -45,9 +45,15 @@ static void thread_parameters_have_limits(void **state) {
         struct remote_rpc_thread_params params;
         int expected;
     } cases[] = {
-        {{3, 1, 16384}, 0},           {{3, 255, 8 << 20}, 0},         {{3, -1, -1}, 0},
-        {{-1, 100, -1}, 0},           {{3, 0, 16384}, AEE_EBADPARM},  {{3, 256, 16384}, AEE_EBADPARM},
-        {{3, 1, 16383}, AEE_EBADPARM}, {{3, 1, (8 << 20) + 1}, AEE_EBADPARM}, {{7, 1, 16384}, AEE_EBADPARM},
+        {{3, 1, 16384}, 0},
+        {{3, 255, 8 << 20}, 0},
+        {{3, -1, -1}, 0},
+        {{-1, 100, -1}, 0},
+        {{3, 0, 16384}, AEE_EBADPARM},
+        {{3, 256, 16384}, AEE_EBADPARM},
+        {{3, 1, 16383}, AEE_EBADPARM},
+        {{3, 1, (8 << 20) + 1}, AEE_EBADPARM},
+        {{7, 1, 16384}, AEE_EBADPARM},
         {{-2, 1, 16384}, AEE_EBADPARM},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; ++i)
@@ -189,9 +195,11 @@ static void latency_has_modes_and_a_limit(void **state) {
     latency.enable = RPC_POLL_QOS;
     assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency), 0);
     latency.latency = 10000;
-    assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency), AEE_EBADPARM);
+    assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency),
+                     AEE_EBADPARM);
     latency = (struct remote_rpc_control_latency){4, 0};
-    assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency), AEE_EBADPARM);
+    assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency),
+                     AEE_EBADPARM);
     latency.enable = RPC_DISABLE_QOS;
     assert_int_equal(remote_handle64_control(h, DSPRPC_CONTROL_LATENCY, &latency, sizeof latency), 0);
     close_echo(h);
@@ -258,8 +266,9 @@ static void ends_of_sessions_are_notified(void **state) {
     kill.domain = CDSP_DOMAIN_ID;
     assert_int_equal(SESSION_CONTROL(FASTRPC_REMOTE_PROCESS_EXCEPTION, kill), 0);
     close_echo(h);
-    static const int expected[] = {FASTRPC_USER_PD_UP, FASTRPC_USER_PD_EXIT, FASTRPC_USER_PD_UP,
-                                   FASTRPC_USER_PD_FORCE_KILL, FASTRPC_USER_PD_UP, FASTRPC_USER_PD_EXCEPTION};
+    static const int expected[] = {FASTRPC_USER_PD_UP, FASTRPC_USER_PD_EXIT,
+                                   FASTRPC_USER_PD_UP, FASTRPC_USER_PD_FORCE_KILL,
+                                   FASTRPC_USER_PD_UP, FASTRPC_USER_PD_EXCEPTION};
     static const int sessions[] = {0, 0, 1, 1, 0, 0};
     assert_int_equal(events.count, 6);
     for (int i = 0; i < 6; ++i) {

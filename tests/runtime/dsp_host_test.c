@@ -62,7 +62,8 @@ static int close_handle(uint32_t handle) {
     struct frt_remotectl_close_in in = {handle, 255};
     int32_t code = 7;
     char error[255];
-    remote_arg args[3] = {{.buf = {&in, sizeof in}}, {.buf = {&code, sizeof code}}, {.buf = {error, sizeof error}}};
+    remote_arg args[3] = {
+        {.buf = {&in, sizeof in}}, {.buf = {&code, sizeof code}}, {.buf = {error, sizeof error}}};
     int result = invoke(FRT_HANDLE_REMOTECTL, 0x03010200, args);
     return result ? result : code;
 }
@@ -154,7 +155,8 @@ static void unknown_framework_calls_are_refused(void **state) {
 static void memory_is_known_until_it_is_removed(void **state) {
     (void)state;
     static unsigned char memory[64];
-    struct frt_dsp_memory known = {.fd = 33, .length = 64, .address = memory, .size = 64, .hw_address = 0xabc000};
+    struct frt_dsp_memory known = {
+        .fd = 33, .length = 64, .address = memory, .size = 64, .hw_address = 0xabc000};
     uint32_t length = 0;
     void *address = NULL;
     uint64 hw = 0;
@@ -243,7 +245,8 @@ static void process_local_storage_is_made_once(void **state) {
     assert_int_equal(adsp_pls_add_lookup(1, 2, sizeof value, construct, &value, destroy, (void **)&same), 0);
     assert_ptr_equal(object, same);
     assert_int_equal(constructed, 1);
-    assert_int_equal(HAP_pls_add(1, 2, sizeof value, construct, &value, destroy, (void **)&same), AEE_EALREADY);
+    assert_int_equal(HAP_pls_add(1, 2, sizeof value, construct, &value, destroy, (void **)&same),
+                     AEE_EALREADY);
     assert_int_equal(adsp_pls_lookup(1, 2, (void **)&same), 0);
     value = -1;
     assert_int_equal(HAP_pls_add(3, 2, sizeof value, construct, &value, destroy, (void **)&same), 0x99);
@@ -279,9 +282,10 @@ static void submit_sleeps(struct counted_job *jobs, int count, uint32_t handle, 
         jobs[i].args[0].buf = (remote_buf){&jobs[i].milliseconds, sizeof milliseconds};
         jobs[i].done = done;
         jobs[i].reset = reset;
-        jobs[i].job = (struct frt_dsp_job){
-            .call = {.handle = handle, .scalars = REMOTE_SCALARS_MAKE(ECHO_SLEEP, 1, 0), .args = jobs[i].args},
-            .done = count_job};
+        jobs[i].job = (struct frt_dsp_job){.call = {.handle = handle,
+                                                    .scalars = REMOTE_SCALARS_MAKE(ECHO_SLEEP, 1, 0),
+                                                    .args = jobs[i].args},
+                                           .done = count_job};
         assert_int_equal(frt_dsp_submit(dsp, &jobs[i].job), 0);
     }
 }

@@ -11,16 +11,16 @@
 enum echo_method {
     ECHO_OPEN,
     ECHO_CLOSE,
-    ECHO_ADD,      // in {int32 a, b}, out {int32 sum}
-    ECHO_REVERSE,  // in bytes, out bytes
-    ECHO_FAIL,     // in {int32 code}, out bytes: writes them, then returns code
-    ECHO_FILL,     // in {uint8 value}, in dma handle: fills the part of the memory that it names
-    ECHO_SLEEP,    // in {uint32 milliseconds}
-    ECHO_WHERE,    // in bytes, out {uint64 address of the bytes, uint64 thread}
-    ECHO_LENGTHS,  // in handles, out uint32[]: what adsp_mmap_fd_getinfo tells for each
-    ECHO_HANDLES,  // in handle, out handle: the sum of the numbers 1 and it
-    ECHO_CONCAT,   // any number of in buffers, one out buffer
-    ECHO_NESTED    // calls ECHO_ADD through the API on a handle: in {uint64 handle, int32 a, b}, out {sum}
+    ECHO_ADD,     // in {int32 a, b}, out {int32 sum}
+    ECHO_REVERSE, // in bytes, out bytes
+    ECHO_FAIL,    // in {int32 code}, out bytes: writes them, then returns code
+    ECHO_FILL,    // in {uint8 value}, in dma handle: fills the part of the memory that it names
+    ECHO_SLEEP,   // in {uint32 milliseconds}
+    ECHO_WHERE,   // in bytes, out {uint64 address of the bytes, uint64 thread}
+    ECHO_LENGTHS, // in handles, out uint32[]: what adsp_mmap_fd_getinfo tells for each
+    ECHO_HANDLES, // in handle, out handle: the sum of the numbers 1 and it
+    ECHO_CONCAT,  // any number of in buffers, one out buffer
+    ECHO_NESTED   // calls ECHO_ADD through the API on a handle: in {uint64 handle, int32 a, b}, out {sum}
 };
 
 int echo_skel_handle_invoke(remote_handle64 h, uint32_t sc, remote_arg *pra);
@@ -33,7 +33,8 @@ int echo_open_objects(void);
 int plain_skel_invoke(uint32_t sc, remote_arg *pra);
 // The same with wide scalars.
 int wideplain_skel_invoke_s64(uint64_t sc, remote_arg *pra);
-// With handle and wide scalars: open, close, and method 40: in buffers, out {uint32 their number, uint64 sum of lengths}.
+// With handle and wide scalars: open, close, and method 40: in buffers, out {uint32 their number, uint64 sum
+// of lengths}.
 int wide_skel_handle_invoke_s64(remote_handle64 h, uint64_t sc, remote_arg *pra);
 
 #endif

@@ -14,7 +14,8 @@ struct frt_transport_session {
     struct frt_session_config config;
 };
 
-static int fake_session_open(const struct frt_session_config *config, struct frt_transport_session **session) {
+static int fake_session_open(const struct frt_session_config *config,
+                             struct frt_transport_session **session) {
     fake.config = *config;
     if (fake.open_failures-- > 0)
         return fake.open_code;
@@ -35,8 +36,8 @@ static int fake_buf_alloc(struct frt_transport_session *session, size_t size, ui
     return AEE_EUNSUPPORTED;
 }
 
-static int fake_buf_import(struct frt_transport_session *session, int fd, void *address, size_t size, uint32_t attr,
-                           struct frt_buffer **buffer) {
+static int fake_buf_import(struct frt_transport_session *session, int fd, void *address, size_t size,
+                           uint32_t attr, struct frt_buffer **buffer) {
     (void)session;
     ++fake.imports;
     if (fake.import_code)
@@ -114,7 +115,8 @@ static int fake_invoke_call(struct frt_transport_session *session, const struct 
     return fake.invoke_code;
 }
 
-static int fake_option(struct frt_transport_session *session, enum frt_transport_option option, uint32_t value) {
+static int fake_option(struct frt_transport_session *session, enum frt_transport_option option,
+                       uint32_t value) {
     (void)session;
     if (option == FRT_OPTION_POLL)
         fake.poll = value;

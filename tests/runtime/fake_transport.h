@@ -18,16 +18,16 @@ struct fake_invoke {
 };
 
 struct fake {
-    int open_code;      // what session_open returns ...
-    int open_failures;  // ... so many times
+    int open_code;     // what session_open returns ...
+    int open_failures; // ... so many times
     int opened, closed, shutdowns, kills;
     uint32_t poll;
     int imports, releases, live_buffers;
     int import_code;
     int map_code, unmap_code, maps, unmaps;
     void (*in_unmap)(void);
-    int invoke_code;    // for handles that are not static
-    int loader_code;    // what remotectl answers
+    int invoke_code; // for handles that are not static
+    int loader_code; // what remotectl answers
     const char *loader_text;
     uint32_t next_handle;
     struct fake_invoke invokes[FAKE_CALLS];

@@ -17,7 +17,8 @@ static int register_skels(void **state) {
 static int unregister_skels(void **state) {
     (void)state;
     return frt_unregister_skel("echo_skel_handle_invoke") || frt_unregister_skel("plain_skel_invoke") ||
-           frt_unregister_skel("wide_skel_handle_invoke_s64") || frt_unregister_skel("wideplain_skel_invoke_s64");
+           frt_unregister_skel("wide_skel_handle_invoke_s64") ||
+           frt_unregister_skel("wideplain_skel_invoke_s64");
 }
 
 static void call_returns_the_result(void **state) {
@@ -281,8 +282,9 @@ static void wide_scalars_carry_hundreds_of_arguments(void **state) {
     unsigned char byte = 1, out[16];
     uint32_t number;
     uint64_t length;
-    assert_int_equal(
-        remote_handle64_open("file:///libwide_skel.so?wide_skel_handle_invoke_s64&_modver=1.0" CDSP_DOMAIN, &h), 0);
+    assert_int_equal(remote_handle64_open(
+                         "file:///libwide_skel.so?wide_skel_handle_invoke_s64&_modver=1.0" CDSP_DOMAIN, &h),
+                     0);
     for (int i = 0; i < 300; ++i)
         args[i] = (remote_arg){.buf = {&byte, 1}};
     args[300] = (remote_arg){.buf = {out, sizeof out}};

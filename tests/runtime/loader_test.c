@@ -55,8 +55,8 @@ static void library_may_be_named_by_path(void **state) {
     (void)state;
     remote_handle64 h = 0;
     char uri[PATH_MAX + 128];
-    (void)snprintf(uri, sizeof uri, "file:///%s/libecho_skel.so?echo_skel_handle_invoke&_modver=1.0&_dom=cdsp",
-                   folder);
+    (void)snprintf(uri, sizeof uri,
+                   "file:///%s/libecho_skel.so?echo_skel_handle_invoke&_modver=1.0&_dom=cdsp", folder);
     assert_int_equal(remote_handle64_open(uri, &h), 0);
     close_echo(h);
 }
@@ -75,8 +75,9 @@ static void missing_symbol_is_named(void **state) {
     (void)state;
     remote_handle64 h = 0;
     assert_int_equal(frt_configure("loader.path", folder), 0);
-    assert_int_equal(remote_handle64_open("file:///libecho_skel.so?gone_skel_handle_invoke&_modver=1.0&_dom=cdsp", &h),
-                     (int)0x80000442);
+    assert_int_equal(
+        remote_handle64_open("file:///libecho_skel.so?gone_skel_handle_invoke&_modver=1.0&_dom=cdsp", &h),
+        (int)0x80000442);
     assert_non_null(strstr(frt_last_error()->text, "gone_skel_handle_invoke"));
     assert_int_equal(frt_configure("loader.path", NULL), 0);
 }
@@ -89,7 +90,8 @@ static void file_that_is_no_library_cannot_be_loaded(void **state) {
     assert_true(fputs("no library", file) >= 0);
     assert_int_equal(fclose(file), 0);
     assert_int_equal(frt_configure("loader.path", folder), 0);
-    assert_int_equal(remote_handle64_open("file:///libbroken_skel.so?x&_modver=1.0&_dom=cdsp", &h), (int)0x80000406);
+    assert_int_equal(remote_handle64_open("file:///libbroken_skel.so?x&_modver=1.0&_dom=cdsp", &h),
+                     (int)0x80000406);
     assert_int_equal(frt_configure("loader.path", NULL), 0);
     assert_int_equal(unlink("libbroken_skel.so"), 0);
 }
@@ -98,8 +100,9 @@ static void old_skel_is_refused(void **state) {
     (void)state;
     remote_handle64 h = 0;
     assert_int_equal(frt_configure("loader.path", folder), 0);
-    assert_int_equal(remote_handle64_open("file:///libold_skel.so?old_skel_handle_invoke&_modver=1.0&_dom=cdsp", &h),
-                     (int)0x80000406);
+    assert_int_equal(
+        remote_handle64_open("file:///libold_skel.so?old_skel_handle_invoke&_modver=1.0&_dom=cdsp", &h),
+        (int)0x80000406);
     assert_non_null(strstr(frt_last_error()->text, "older"));
     assert_int_equal(frt_configure("loader.path", NULL), 0);
 }

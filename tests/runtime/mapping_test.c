@@ -61,7 +61,8 @@ static void second_mapping_of_an_fd_is_refused(void **state) {
     assert_int_equal(fastrpc_mmap(CDSP_DOMAIN_ID, memory->fd, memory->address, 0, SIZE, FASTRPC_MAP_FD),
                      AEE_EALREADY);
     // Another session has its own mappings.
-    assert_int_equal(fastrpc_mmap(CDSP_DOMAIN_ID + 8, memory->fd, memory->address, 0, SIZE, FASTRPC_MAP_FD), 0);
+    assert_int_equal(fastrpc_mmap(CDSP_DOMAIN_ID + 8, memory->fd, memory->address, 0, SIZE, FASTRPC_MAP_FD),
+                     0);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd, memory->address, SIZE), 0);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd, memory->address, SIZE), AEE_EINVALIDFD);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID + 8, memory->fd, memory->address, SIZE), 0);
@@ -70,7 +71,8 @@ static void second_mapping_of_an_fd_is_refused(void **state) {
 static void unmap_must_match(void **state) {
     const struct memory *memory = *state;
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd, memory->address, SIZE), AEE_EINVALIDFD);
-    assert_int_equal(fastrpc_mmap(CDSP_DOMAIN_ID, memory->fd, memory->address, 0, SIZE, FASTRPC_MAP_FD_DELAYED), 0);
+    assert_int_equal(
+        fastrpc_mmap(CDSP_DOMAIN_ID, memory->fd, memory->address, 0, SIZE, FASTRPC_MAP_FD_DELAYED), 0);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd, NULL, SIZE), AEE_EINVALIDFD);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd, memory->address, SIZE - 1), AEE_EINVALIDFD);
     assert_int_equal(fastrpc_munmap(CDSP_DOMAIN_ID, memory->fd + 1, memory->address, SIZE), AEE_EINVALIDFD);

@@ -267,7 +267,8 @@ static void lengths_of_one_fd_come_in_order(void **state) {
     unsigned char *memory = rpcmem_alloc(RPCMEM_HEAP_ID_SYSTEM, 0, SIZE);
     int fd = rpcmem_to_fd(memory);
     uint32_t lengths[3] = {0};
-    remote_arg args[4] = {{.buf = {lengths, sizeof lengths}}, {.dma = {fd, 0}}, {.dma = {fd, 8}}, {.dma = {fd, 16}}};
+    remote_arg args[4] = {
+        {.buf = {lengths, sizeof lengths}}, {.dma = {fd, 0}}, {.dma = {fd, 8}}, {.dma = {fd, 16}}};
     for (uint32_t i = 1; i <= 3; ++i)
         assert_int_equal(remote_register_dma_handle(fd, i * 100), 0);
     assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKEX(0, ECHO_LENGTHS, 0, 1, 3, 0), args), 0);

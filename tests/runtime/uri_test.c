@@ -22,7 +22,8 @@ static void file_uri_is_taken_apart(void **state) {
     (void)state;
     struct frt_uri uri;
     assert_null(frt_uri_parse(
-        "file:///libcalc_skel.so?calc_skel_handle_invoke&_modver=1.0&_idlver=1.2.3&_dom=cdsp&_session=2", &uri));
+        "file:///libcalc_skel.so?calc_skel_handle_invoke&_modver=1.0&_idlver=1.2.3&_dom=cdsp&_session=2",
+        &uri));
     assert_int_equal(uri.kind, FRT_URI_FILE);
     assert_span(uri.library, "libcalc_skel.so");
     assert_span(uri.symbol, "calc_skel_handle_invoke");
@@ -67,8 +68,9 @@ static void key_inside_another_value_does_not_count(void **state) {
 
 static void malformed_uris_are_refused(void **state) {
     (void)state;
-    static const char *const bad[] = {"",          "file://",    "file:///",  "file:///?s", "file:///lib",
-                                      "file:///l?", "file:///l&s", "file:///l?a-b", "a b",        "&_dom=cdsp"};
+    static const char *const bad[] = {
+        "",           "file://",     "file:///",      "file:///?s", "file:///lib",
+        "file:///l?", "file:///l&s", "file:///l?a-b", "a b",        "&_dom=cdsp"};
     struct frt_uri uri;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; ++i)
         assert_non_null(frt_uri_parse(bad[i], &uri));
@@ -123,11 +125,13 @@ static void domain_names_match_whole(void **state) {
     assert_null(frt_domain_name(FRT_DOMAIN_COUNT));
 }
 
-// Nothing outside the text is read, whatever it holds; the sanitizers and the copy of the exact size see to that.
+// Nothing outside the text is read, whatever it holds; the sanitizers and the copy of the exact size see to
+// that.
 static void any_text_is_taken_apart_or_refused(void **state) {
     (void)state;
-    static const char *const parts[] = {"file://", "/", "?", "&", "=", "_dom", "_session", "_modver", "1.0", "cdsp",
-                                        "lib",     "x", ":", "3", " ", "\xff", ITRANSPORT_PREFIX};
+    static const char *const parts[] = {
+        "file://", "/",   "?", "&", "=", "_dom", "_session", "_modver",        "1.0",
+        "cdsp",    "lib", "x", ":", "3", " ",    "\xff",     ITRANSPORT_PREFIX};
     uint32_t random = 1;
     for (int round = 0; round < 100000; ++round) {
         char text[256] = "";
