@@ -34,8 +34,6 @@ static struct job *first_ready, *last_ready;
 static unsigned ready_count, worker_count, idle_count;
 static fastrpc_async_jobid last_id;
 
-// ---- the table ----
-
 static struct job **place_of(fastrpc_async_jobid id) {
     struct job **place = &buckets[id % BUCKETS];
     while (*place && (*place)->id != id)
@@ -55,8 +53,6 @@ static void remove_locked(struct job *job) {
     struct job **place = place_of(job->id);
     *place = job->next;
 }
-
-// ---- running ----
 
 static struct job *next_job_locked(void) {
     struct timespec until;
@@ -145,8 +141,6 @@ static int enqueue(struct job *job, fastrpc_async_jobid *id) {
     pthread_mutex_unlock(&jobs_lock);
     return AEE_SUCCESS;
 }
-
-// ---- submitting ----
 
 static size_t aligned(size_t size) {
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
@@ -272,8 +266,6 @@ int remote_handle_invoke_async_s64(remote_handle h, fastrpc_async_descriptor_t *
                                    remote_arg *pra) {
     return submit(desc, (struct frt_invoke_request){h, true, dwScalars, pra});
 }
-
-// ---- asking ----
 
 static struct timespec time_in(int microseconds) {
     struct timespec until;

@@ -12,8 +12,6 @@
 #include "runtime/include/AEEStdErr.h"
 #include "runtime/include/rpcmem.h"
 
-// ---- registration ----
-
 void remote_register_buf_attr2(void *buf, size_t size, int fd, int attr) {
     bool reserved = false;
     if (fd != -1)
@@ -52,8 +50,6 @@ void *remote_register_fd2(int fd, size_t size) {
 void *remote_register_fd(int fd, int size) {
     return remote_register_fd2(fd, size > 0 ? (size_t)size : 0);
 }
-
-// ---- rpcmem ----
 
 struct allocation {
     struct allocation *next;

@@ -31,8 +31,6 @@ static struct registration *registry; // by ascending address
 static size_t registry_count, registry_capacity;
 static struct frt_session *ranged_sessions;
 
-// ---- one session's table ----
-
 // The place of the first range that ends behind an address.
 static size_t place_in_session(const struct frt_session *session, uintptr_t address) {
     size_t low = 0, high = atomic_load_explicit(&session->range_count, memory_order_relaxed);
@@ -228,8 +226,6 @@ void frt_ranges_free(struct frt_session *session) {
         free(session->ranges[i]);
     free(session->ranges);
 }
-
-// ---- the process's registry ----
 
 static size_t place_in_registry(uintptr_t address) {
     size_t low = 0, high = registry_count;

@@ -8,8 +8,6 @@
 #include "runtime/dsp/host.h"
 #include "runtime/include/AEEStdErr.h"
 
-// ---- open ----
-
 static int describe_open_failure(int code, unsigned errors, const char *uri, const char *reason) {
     if (errors == frt_error_count()) {
         (void)frt_fail(code, FRT_LAYER_LOADER, "%s: %s", uri, *reason ? reason : frt_strerror(code));
@@ -129,8 +127,6 @@ int remote_handle_open(const char *name, remote_handle *ph) {
     return code;
 }
 
-// ---- close ----
-
 int remote_handle64_close(remote_handle64 h) {
     struct frt_handle_target target;
     int code = AEE_SUCCESS;
@@ -156,8 +152,6 @@ int remote_handle64_close(remote_handle64 h) {
 int remote_handle_close(remote_handle h) {
     return remote_handle64_close(h);
 }
-
-// ---- invoke ----
 
 static int invoke(const struct frt_invoke_request *request) {
     struct frt_invocation invocation;

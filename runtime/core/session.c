@@ -66,8 +66,6 @@ int frt_session_notify(int domain, fastrpc_notif_fn_t fn, void *context) {
     return AEE_SUCCESS;
 }
 
-// ---- the two counts ----
-
 void frt_session_retain(struct frt_session *session) {
     atomic_fetch_add_explicit(&session->references, 1, memory_order_relaxed);
 }
@@ -112,8 +110,6 @@ static bool mark_ended(struct frt_session *session) {
 static bool has_ended(const struct frt_session *session) {
     return atomic_load_explicit(&session->link_use, memory_order_acquire) & SESSION_ENDED;
 }
-
-// ---- creation ----
 
 // The transport's thread only notes the end; the session is taken down by the next thread that meets it.
 static void take_event(void *context, remote_rpc_status_flags_t status) {
@@ -205,8 +201,6 @@ static int create(unsigned domain, unsigned number, struct frt_session_parameter
     return AEE_SUCCESS;
 }
 
-// ---- the end ----
-
 static void say_goodbye(struct frt_session *session) {
     struct frt_call call = {.handle = FRT_HANDLE_CURRENT_PROCESS,
                             .scalars = REMOTE_SCALARS_MAKE(FRT_PROCESS_EXIT, 0, 0)};
@@ -282,8 +276,6 @@ bool frt_session_drop_handle(struct frt_session *session, bool open_failed) {
     return last;
 }
 
-// ---- lookup ----
-
 static int fill_locked(struct slot *slot, unsigned domain, unsigned number) {
     struct frt_session_parameters chosen = parameters_of(slot);
     struct frt_session *session = NULL;
@@ -329,8 +321,6 @@ struct frt_session *frt_session_find(unsigned domain, unsigned number) {
     pthread_mutex_unlock(&slots_lock);
     return session;
 }
-
-// ---- parameters ----
 
 static bool is_meant(int effective, unsigned domain, unsigned number) {
     return effective == -1 || effective == (int)(domain + NUM_DOMAINS * number);

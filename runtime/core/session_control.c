@@ -21,8 +21,6 @@ static int bad_value(const char *what) {
     return frt_fail(AEE_EBADPARM, FRT_LAYER_API, "session control: %s", what);
 }
 
-// ---- what the next session gets ----
-
 static void change_priority(struct frt_session_parameters *parameters, int value) {
     parameters->priority = value;
 }
@@ -91,8 +89,6 @@ static int accept_max_thread(void *data) {
     (void)data;
     return AEE_SUCCESS;
 }
-
-// ---- sessions that exist ----
 
 // Ends one session, or all of them for -1.
 static int end_sessions(int effective, enum frt_session_end how) {
@@ -164,8 +160,6 @@ static int register_notifications(void *data) {
     const remote_rpc_notif_register_t *wanted = data;
     return frt_session_notify(wanted->domain, wanted->notifier_fn, wanted->context);
 }
-
-// ---- names ----
 
 static bool find_domain(const char *name, uint32_t length, unsigned *domain) {
     if (!name || length > MAX_DOMAIN_NAMELEN)

@@ -82,7 +82,7 @@ size_t frt_dsp_open_handles(struct frt_dsp *dsp);
 // The host whose call the calling thread runs, or NULL.
 struct frt_dsp *frt_dsp_current(void);
 
-// ---- messages of the framework's own interfaces, which clients send and this host serves ----
+// Messages of the framework's own interfaces, which clients send and this host serves.
 // Numbers and structures are those of remotectl1 and adsp_current_process1 in the public FastRPC user
 // library.
 

@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-// ---- settings ----
+// Settings.
 
 // Sets a value for sessions that are opened later; value NULL removes it. Each key can also be given as an
 // environment variable: "loop.copy" is QAIC_LOOP_COPY. What is set here wins. AEE_EBADPARM: key is NULL;
@@ -29,7 +29,7 @@ extern "C" {
 //   but not under sanitizers) loader.version   1: refuse skels without a qaic version
 int frt_configure(const char *key, const char *value);
 
-// ---- skels that are linked into the program ----
+// Skels that are linked into the program.
 
 // One entry point; exactly one of the four functions is set. Its type follows from the interface: with a
 // handle or without, with 32- or 64-bit scalars.
@@ -70,7 +70,7 @@ static inline int frt_register_skel_without_handle(const char *symbol,
     return frt_register_skel(&skel);
 }
 
-// ---- errors ----
+// Errors.
 
 // Who found the failure.
 enum frt_layer {
@@ -106,7 +106,7 @@ const char *frt_strerror(int code);
 // "api", "transport" and so on.
 const char *frt_layer_name(enum frt_layer layer);
 
-// ---- log ----
+// Log.
 
 // Receives what this library and FARF messages of skels in this process say; level is one of HAP_LEVEL_*,
 // text has no line end. Called on any thread, several at once. file is NULL for messages of this library.

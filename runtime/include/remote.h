@@ -21,7 +21,7 @@
 #define __QAIC_REMOTE_ATTRIBUTE
 #endif
 
-// ---- scalars: which method a message calls and how many arguments of each kind follow ----
+// Scalars: which method a message calls and how many arguments of each kind follow.
 
 // Layouts are those of the public FastRPC user library and kernel driver; the wide form has no public source,
 // programs should only use its macros.
@@ -59,7 +59,7 @@
      (((uint64_t)(in_handles)&0xffu) << 8) | ((uint64_t)(out_handles)&0xffu))
 #define REMOTE_SCALARS_MAKE_64(method, in, out) REMOTE_SCALARS_MAKEX_64(0, method, in, out, 0, 0)
 
-// ---- arguments ----
+// Arguments.
 
 typedef uint32_t remote_handle;
 typedef uint64_t remote_handle64;
@@ -101,7 +101,7 @@ typedef union {
     remote_dma_handle64 dma;
 } remote_arg64;
 
-// ---- asynchronous calls ----
+// Asynchronous calls.
 
 typedef uint64_t fastrpc_async_jobid;
 
@@ -123,7 +123,7 @@ typedef struct fastrpc_async_descriptor {
     fastrpc_async_callback_t cb;
 } fastrpc_async_descriptor_t;
 
-// ---- domains and URIs ----
+// Domains and URIs.
 
 #define ADSP_DOMAIN_ID 0
 #define MDSP_DOMAIN_ID 1
@@ -164,7 +164,7 @@ typedef struct fastrpc_async_descriptor {
 
 #define ITRANSPORT_PREFIX "'\":;./\\"
 
-// ---- memory ----
+// Memory.
 
 enum fastrpc_map_flags {
     FASTRPC_MAP_STATIC = 0, // mapped until unmapped
@@ -191,7 +191,7 @@ enum remote_buf_attributes {
 #define REMOTE_MODE_PARALLEL 0
 #define REMOTE_MODE_SERIAL 1
 
-// ---- requests of remote_handle_control and remote_handle64_control ----
+// Requests of remote_handle_control and remote_handle64_control.
 
 enum handle_control_req_id {
     DSPRPC_CONTROL_LATENCY = 1,  // struct remote_rpc_control_latency
@@ -254,7 +254,7 @@ struct remote_control_custom_path {
     char *value;
 };
 
-// ---- requests of remote_session_control ----
+// Requests of remote_session_control.
 
 enum session_control_req_id {
     FASTRPC_THREAD_PARAMS = 1,            // struct remote_rpc_thread_params; before the session
@@ -378,7 +378,7 @@ typedef struct fastrpc_context_destroy {
 extern "C" {
 #endif
 
-// ---- handles ----
+// Handles.
 
 // Opens the skel that the URI names,
 // file:///lib<x>_skel.so?<symbol>&_modver=1.0&_dom=<domain>[&_session=<0..3>], and creates the session with
@@ -449,7 +449,7 @@ __QAIC_REMOTE_EXPORT int
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_session_control)(uint32_t req, void *data,
                                                                uint32_t datalen) __QAIC_REMOTE_ATTRIBUTE;
 
-// ---- jobs ----
+// Jobs.
 
 // Waits up to timeout_us microseconds for a job (0: not at all, below 0: without limit) and gives the
 // method's code in *result. AEE_EBUSY (0x183): still running; AEE_EINVALIDJOB (0x182): no such job;
@@ -462,7 +462,7 @@ __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(fastrpc_async_get_status)(fastrpc_async_j
 __QAIC_REMOTE_EXPORT int
     __QAIC_REMOTE(fastrpc_release_async_job)(fastrpc_async_jobid jobid) __QAIC_REMOTE_ATTRIBUTE;
 
-// ---- memory ----
+// Memory.
 
 // Maps length bytes of fd from offset for the DSP, until fastrpc_munmap with the same fd, address and length;
 // domain may hold a session (effective id), which is created if needed. addr is the caller's own mapping or

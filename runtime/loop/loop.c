@@ -31,8 +31,6 @@ static void discard_mapping(struct frt_loop_mapping *mapping) {
     free(mapping);
 }
 
-// ---- sessions ----
-
 static void take_exception(void *context) {
     struct frt_transport_session *session = context;
     if (!atomic_exchange(&session->ended, true))
@@ -63,8 +61,6 @@ static int loop_session_open(const struct frt_session_config *config, struct frt
     *result = session;
     return AEE_SUCCESS;
 }
-
-// ---- memory ----
 
 static void *map_fd(int fd, size_t offset, size_t size) {
     void *address = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, (off_t)offset);
@@ -205,8 +201,6 @@ static int loop_unmap(struct frt_transport_session *session, int fd, uint64_t ad
     discard_mapping(mapping);
     return AEE_SUCCESS;
 }
-
-// ---- the rest ----
 
 static int loop_option(struct frt_transport_session *session, enum frt_transport_option option,
                        uint32_t value) {
