@@ -7,14 +7,18 @@
 
 size_t messages_checked, messages_refused;
 
-static size_t allocated;
+enum { MAX_REQUEST = 1 << 24 };
+
+static size_t allocated, requested;
 static int calls;
 static volatile unsigned char sink;
 
+// A skel that asks for too much gets nothing, as in a process with little memory.
 void *wire_malloc(size_t size)
 {
-    void *data = malloc(size);
+    void *data = size > MAX_REQUEST ? NULL : malloc(size);
 
+    requested += size;
     if (data != NULL) {
         allocated++;
         memset(data, 0xa5, size);
@@ -110,6 +114,17 @@ static void deliver(struct delivery *delivery, const struct message *message)
     }
 }
 
+// What a skel may allocate for a message: something for each argument and what is really there.
+static size_t allowance(const struct message *message)
+{
+    size_t size = 1024 + 512 * message->total;
+
+    for (size_t i = 0; i < message->total; i++)
+        if (!message->arguments[i].null)
+            size += 32 * message->arguments[i].size;
+    return size;
+}
+
 static void withdraw(struct delivery *delivery, const struct message *message)
 {
     for (size_t i = 0; i < message->total; i++)
@@ -129,14 +144,16 @@ bool message_check(const struct message *message, const char *what)
     deliver(&delivery, message);
     want = judge(message->suite, scalars, delivery.arguments);
     calls = 0;
-    allocated = 0;
+    allocated = requested = 0;
     got = message->suite->serve(scalars, delivery.arguments);
     withdraw(&delivery, message);
     messages_checked++;
     messages_refused += want != 0;
-    right = got == want && calls == (want == 0) && allocated == 0;
+    right = got == want && calls == (want == 0) && allocated == 0 && requested <= allowance(message);
     if (!right)
-        printf("FAIL %s method %u, scalars 0x%llx, %s: answer %d, want %d; %d calls; %zu allocations kept\n",
-               message->suite->name, message->method, (unsigned long long)scalars, what, got, want, calls, allocated);
+        printf("FAIL %s method %u, scalars 0x%llx, %s: answer %d, want %d; %d calls; %zu allocations kept; %zu bytes of at"
+               " most %zu\n",
+               message->suite->name, message->method, (unsigned long long)scalars, what, got, want, calls, allocated,
+               requested, allowance(message));
     return right;
 }
