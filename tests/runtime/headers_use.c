@@ -64,6 +64,8 @@ CHECK(AEE_EBADPARM == 0x0e && AEE_EFILE == 0x201 && AEE_ESTUBSKELVERMISMATCH == 
 CHECK(AEE_ENOSUCH == 39 && AEE_ECONNRESET == 104 && AEE_EUNKNOWN == -1 && AEE_SUCCESS == 0);
 CHECK(AEE_EBADHANDLE == AEE_EINVHANDLE && AEE_ENOSUCHJOB == AEE_ENOSUCHGROUP);
 
+int some_skel_handle_invoke(remote_handle64 h, uint32_t sc, remote_arg *pra);
+int other_skel_invoke(uint32_t sc, remote_arg *pra);
 int use_headers(int n, remote_handle64 h);
 
 int use_headers(int n, remote_handle64 h) {
@@ -72,6 +74,8 @@ int use_headers(int n, remote_handle64 h) {
     FARF(HIGH, "n %d", n);
     FARF(LOW, "off");
     FARF(RUNTIME_ERROR, "n %d", n);
+    if (FRT_REGISTER_SKEL_HANDLE(some) || FRT_REGISTER_SKEL(other))
+        code = AEE_EALREADY;
     if (code == AEE_SUCCESS)
         code = remote_handle64_invoke(h, sc, NULL);
     switch (code) {

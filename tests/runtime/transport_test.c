@@ -173,6 +173,32 @@ static void attributes_of_registration_arrive(void **state) {
     close_echo(h);
 }
 
+#if SIZE_MAX > UINT32_MAX
+static void ranges_and_arguments_may_be_longer_than_2_gib(void **state) {
+    (void)state;
+    const size_t gib = (size_t)1 << 30;
+    unsigned char *memory =
+        mmap(NULL, 8 * gib, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    assert_ptr_not_equal(memory, MAP_FAILED);
+    remote_handle64 h = open_fake(URI);
+    remote_register_buf_attr2(memory, 6 * gib, 9, 0);
+    remote_arg args[1] = {{.buf = {memory + 5 * gib, 100}}};
+    // Outputs, as the fake would read inputs.
+    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(2, 0, 1), args), 0);
+    assert_true(fake.invokes[fake.invoke_count - 1].args[0].offset == 5 * gib);
+    args[0].buf = (remote_buf){memory + gib, 5 * gib};
+    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(2, 0, 1), args), 0);
+    assert_true(fake.invokes[fake.invoke_count - 1].args[0].len == 5 * gib);
+    args[0].buf.nLen = 5 * gib + 1;
+    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(2, 0, 1), args), AEE_EBADPARM);
+    args[0].buf = (remote_buf){memory + 7 * gib, SIZE_MAX - 4096};
+    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(2, 0, 1), args), AEE_EBADPARM);
+    remote_register_buf_attr2(memory, 6 * gib, -1, 0);
+    close_echo(h);
+    munmap(memory, 8 * gib);
+}
+#endif
+
 static void memory_that_cannot_be_shared_fails_the_call(void **state) {
     (void)state;
     unsigned char *memory = rpcmem_alloc(RPCMEM_HEAP_ID_SYSTEM, 0, 4096);
@@ -371,6 +397,9 @@ int main(void) {
         TEST(registered_memory_arrives_as_buffer_and_offset),
         TEST(each_session_has_its_own_buffers),
         TEST(attributes_of_registration_arrive),
+#if SIZE_MAX > UINT32_MAX
+        TEST(ranges_and_arguments_may_be_longer_than_2_gib),
+#endif
         TEST(memory_that_cannot_be_shared_fails_the_call),
         TEST(dma_handle_arrives_with_its_length),
         TEST(transports_words_reach_the_record),
