@@ -73,10 +73,10 @@ static const char *argument(struct emitter *emitter, struct tree parameter, stru
 const char *signature_arguments(struct emitter *emitter, bool is_handle, struct tree method, struct tree values)
 {
     struct tree parameters = tree_need(method, "parameters");
-    const char *list = signature_has_handle(is_handle, method) ? "WIRE_HANDLE" : "";
+    const char *list = signature_has_handle(is_handle, method) ? "wire_handle()" : "";
 
     if (is_async(method))
-        list = joined(emitter, list, "&(fastrpc_async_descriptor_t){0}");
+        list = joined(emitter, list, "wire_descriptor()");
     for (size_t i = 0; i < tree_count(parameters); i++) {
         struct tree item = tree_at(parameters, i);
 

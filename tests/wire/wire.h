@@ -85,6 +85,9 @@ char *wire_string(size_t capacity, const uint16_t *units, size_t count);
 _wchar_t *wire_wstring(size_t capacity, const uint16_t *units, size_t count);
 void wire_put_string(char *to, const uint16_t *units, size_t count);
 void wire_put_wstring(_wchar_t *to, const uint16_t *units, size_t count);
+// The handle and the descriptor of a call.
+remote_handle64 wire_handle(void);
+fastrpc_async_descriptor_t *wire_descriptor(void);
 // What the client function returned.
 void wire_result(int rc);
 // The implementation was called.
