@@ -7,7 +7,6 @@
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -136,20 +135,11 @@ static bool run(struct compilation *compilation) {
     return check_status(compilation, status);
 }
 
-static void check_empty(struct compilation *compilation) {
-    struct stat status;
-    if (compilation->text.size == 0 && stat(compilation->path, &status) == 0 && status.st_size > 0) {
-        diagnose(compilation->diagnostics, DIAG_PREPROCESSOR_PRINTED_NOTHING, nowhere,
-                 compilation->options->preprocessor, compilation->path);
-    }
-}
-
 bool compilation_preprocess_external(struct compilation *compilation) {
     compilation_add_input(compilation, compilation->path);
     if (!run(compilation)) {
         return false;
     }
-    check_empty(compilation);
     const char *output =
         arena_strndup(compilation->arena, compilation->text.data != NULL ? compilation->text.data : "",
                       compilation->text.size);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void copy_copies(FILE *out, unsigned count, const char *text) {
+static void copy_copies(FILE *out, unsigned count, const char *text, char separator) {
     for (unsigned i = 0; i < count; ++i) {
         for (const char *c = text; *c != '\0' && *c != '\n'; ++c) {
             if (*c == '@') {
@@ -14,26 +14,30 @@ static void copy_copies(FILE *out, unsigned count, const char *text) {
                 putc(*c, out);
             }
         }
-        putc(' ', out);
+        putc(separator, out);
     }
-    putc('\n', out);
 }
 
 static bool read_repeat(FILE *out, const char *line, struct expectations *expectations) {
     unsigned count;
     int used = 0;
-    if (sscanf(line, "//! repeat %u %n", &count, &used) != 1 || used == 0) {
+    if (sscanf(line, "//! lines %u %n", &count, &used) == 1 && used > 0) {
+        copy_copies(out, count, line + used, '\n');
+    } else if (sscanf(line, "//! repeat %u %n", &count, &used) == 1 && used > 0) {
+        copy_copies(out, count, line + used, ' ');
+        putc('\n', out);
+    } else {
         return false;
     }
-    copy_copies(out, count, line + used);
     expectations->expanded = true;
     return true;
 }
 
 static void read_expectation(const char *line, struct expectations *expectations) {
     struct expectation found = {0};
-    if (sscanf(line, "//! path %255s", expectations->path) == 1 ||
-        sscanf(line, "//! option %63s", expectations->options[expectations->option_count % 8]) == 1) {
+    if (sscanf(line, "//! name %255s", expectations->name) == 1 ||
+        sscanf(line, "//! option %63s", expectations->options[expectations->option_count % MOST_OPTIONS]) ==
+            1) {
         expectations->option_count += strncmp(line, "//! option", 10) == 0;
     } else if (expectations->count < MOST_EXPECTATIONS &&
                sscanf(line, "//! %15s %15s %u:%u", found.severity, found.code, &found.line, &found.column) ==

@@ -2,17 +2,18 @@
 // What an IDL file of a test says about itself, in comments that begin with `//!`:
 //
 //   //! error qa0401 3:12        a message of this kind with this code at line 3, column 12 (0:0: no place)
-//   //! option -Wname            passed to the compiler
-//   //! path string.idl          the file is compiled as if it had this name
+//   //! option -Wname            passed to the compiler; also -D and -I
+//   //! name string.idl          the file is compiled under this name
 //   //! repeat 300 long f@();    stands for 300 copies of the text on this line, with @ replaced by the
 //   number
+//   //! lines 300 #if 1         the same, each copy on a line of its own
 #ifndef TESTS_DIAGNOSTICS_EXPECTATIONS_H
 #define TESTS_DIAGNOSTICS_EXPECTATIONS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MOST_EXPECTATIONS = 64 };
+enum { MOST_EXPECTATIONS = 64, MOST_OPTIONS = 8 };
 
 struct expectation {
     char severity[16];
@@ -25,9 +26,9 @@ struct expectation {
 struct expectations {
     struct expectation items[MOST_EXPECTATIONS];
     size_t count;
-    char options[8][64];
+    char options[MOST_OPTIONS][64];
     size_t option_count;
-    char path[256]; // empty: its own
+    char name[256]; // empty: its own
     bool expanded;  // the text differs from the file's
 };
 
