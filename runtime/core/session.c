@@ -21,6 +21,7 @@ enum slot_state { SLOT_EMPTY, SLOT_BUSY, SLOT_OPEN };
 
 struct slot {
     enum slot_state state; // busy: a thread creates or ends the session without holding the lock
+    pthread_t owner;       // while busy
     struct frt_session *session;
     bool reserved;
     bool has_parameters;
@@ -240,6 +241,7 @@ static struct slot *slot_of(const struct frt_session *session) {
 static void end_locked(struct slot *slot, enum frt_session_end how) {
     struct frt_session *session = slot->session;
     slot->state = SLOT_BUSY;
+    slot->owner = pthread_self();
     pthread_mutex_unlock(&slots_lock);
     end_link(session, how);
     pthread_mutex_lock(&slots_lock);
@@ -248,16 +250,21 @@ static void end_locked(struct slot *slot, enum frt_session_end how) {
     frt_session_release(session);
 }
 
-static void wait_while_busy(struct slot *slot) {
-    while (slot->state == SLOT_BUSY)
+// False when this very thread is at work on the slot: a skel that is closed with its session, in this
+// process, or a notification uses the API. It must not wait for itself.
+static bool wait_while_busy(struct slot *slot) {
+    while (slot->state == SLOT_BUSY) {
+        if (pthread_equal(slot->owner, pthread_self()))
+            return false;
         pthread_cond_wait(&slots_changed, &slots_lock);
+    }
+    return true;
 }
 
 void frt_session_end(struct frt_session *session, enum frt_session_end how) {
     struct slot *slot = slot_of(session);
     pthread_mutex_lock(&slots_lock);
-    wait_while_busy(slot);
-    if (slot->session == session)
+    if (wait_while_busy(slot) && slot->session == session)
         end_locked(slot, how);
     pthread_mutex_unlock(&slots_lock);
 }
@@ -267,8 +274,7 @@ bool frt_session_drop_handle(struct frt_session *session, bool open_failed) {
     pthread_mutex_lock(&slots_lock);
     bool last = --session->handles == 0 && !(open_failed && frt_mappings_exist(session));
     if (last) {
-        wait_while_busy(slot);
-        last = slot->session == session && session->handles == 0;
+        last = wait_while_busy(slot) && slot->session == session && session->handles == 0;
         if (last)
             end_locked(slot, FRT_END_CLOSE);
     }
@@ -280,6 +286,7 @@ static int fill_locked(struct slot *slot, unsigned domain, unsigned number) {
     struct frt_session_parameters chosen = parameters_of(slot);
     struct frt_session *session = NULL;
     slot->state = SLOT_BUSY;
+    slot->owner = pthread_self();
     pthread_mutex_unlock(&slots_lock);
     int code = create(domain, number, chosen, &session);
     pthread_mutex_lock(&slots_lock);
@@ -295,11 +302,10 @@ int frt_session_open(unsigned domain, unsigned number, bool for_handle, struct f
     struct slot *slot = &slots[domain][number];
     int code = AEE_SUCCESS;
     pthread_mutex_lock(&slots_lock);
-    wait_while_busy(slot);
-    if (slot->state == SLOT_OPEN && !is_usable(slot->session)) {
+    if (!wait_while_busy(slot))
+        code = AEE_EITEMBUSY;
+    else if (slot->state == SLOT_OPEN && !is_usable(slot->session))
         end_locked(slot, FRT_END_CLOSE);
-        wait_while_busy(slot);
-    }
     if (slot->state == SLOT_EMPTY)
         code = fill_locked(slot, domain, number);
     if (!code) {
@@ -308,14 +314,16 @@ int frt_session_open(unsigned domain, unsigned number, bool for_handle, struct f
         slot->session->handles += for_handle;
     }
     pthread_mutex_unlock(&slots_lock);
+    if (code == AEE_EITEMBUSY)
+        (void)frt_fail(code, FRT_LAYER_CORE, "this thread is just opening or ending the session");
     return code;
 }
 
 struct frt_session *frt_session_find(unsigned domain, unsigned number) {
     struct slot *slot = &slots[domain][number];
     pthread_mutex_lock(&slots_lock);
-    wait_while_busy(slot);
-    struct frt_session *session = slot->session && is_usable(slot->session) ? slot->session : NULL;
+    bool idle = wait_while_busy(slot);
+    struct frt_session *session = idle && slot->session && is_usable(slot->session) ? slot->session : NULL;
     if (session)
         frt_session_retain(session);
     pthread_mutex_unlock(&slots_lock);

@@ -322,7 +322,7 @@ typedef enum remote_rpc_status_flags {
     FASTRPC_DSP_SSR = 4
 } remote_rpc_status_flags_t;
 
-// Called on any thread when the state of a session changes; it must not block and not open or close handles.
+// Called on any thread when the state of a session changes; it should not block, and cannot open handles.
 typedef int (*fastrpc_notif_fn_t)(void *context, int domain, int session, remote_rpc_status_flags_t status);
 
 typedef struct remote_rpc_notif_register {
@@ -386,7 +386,8 @@ extern "C" {
 // never a small number and never -1.
 // AEE_EBADPARM: name or ph is NULL, no or unknown _dom, session above 3. AEE_EUNABLETOLOAD, AEE_ENOSUCHMOD,
 // AEE_ENOSUCHSYMBOL of the DSP range: the skel cannot be loaded. AEE_ENOSESSION: the domain has no room for a
-// further session. Also what the skel's open returns. *ph is untouched on failure.
+// further session. AEE_EITEMBUSY: called by a skel that is closed with this session, or by a notification.
+// Also what the skel's open returns. *ph is untouched on failure.
 __QAIC_REMOTE_EXPORT int __QAIC_REMOTE(remote_handle64_open)(const char *name,
                                                              remote_handle64 *ph) __QAIC_REMOTE_ATTRIBUTE;
 

@@ -322,6 +322,42 @@ static void skel_may_call_through_the_api(void **state) {
     close_echo(h);
 }
 
+static remote_handle64 left_open;
+static int codes_in_close[3];
+
+static int careless_invoke(remote_handle64 h, uint32_t sc, remote_arg *pra) {
+    (void)h;
+    if (REMOTE_SCALARS_METHOD(sc) == ECHO_OPEN)
+        pra[2].h64 = 1;
+    if (REMOTE_SCALARS_METHOD(sc) == ECHO_CLOSE) {
+        struct remote_rpc_session_close close = {CDSP_DOMAIN_ID};
+        remote_handle64 other;
+        codes_in_close[0] = remote_handle64_open(ECHO_URI CDSP_DOMAIN, &other);
+        codes_in_close[1] = remote_handle64_close(left_open);
+        codes_in_close[2] = remote_session_control(FASTRPC_SESSION_CLOSE, &close, sizeof close);
+    }
+    return AEE_SUCCESS;
+}
+
+static void skel_that_is_closed_with_its_session_does_not_wait_for_itself(void **state) {
+    (void)state;
+    if (strcmp(frt_setting("transport", "loop"), "loop") != 0)
+        skip();
+    const struct frt_skel careless = {.symbol = "careless", .handle_invoke = careless_invoke};
+    struct remote_rpc_session_close close = {CDSP_DOMAIN_ID};
+    remote_handle64 h;
+    assert_int_equal(frt_register_skel(&careless), 0);
+    left_open = open_echo(CDSP_DOMAIN);
+    assert_int_equal(remote_handle64_open("file:///libx.so?careless&_modver=1.0&_dom=cdsp", &h), 0);
+    assert_int_equal(remote_session_control(FASTRPC_SESSION_CLOSE, &close, sizeof close), 0);
+    assert_int_equal(codes_in_close[0], AEE_EITEMBUSY);
+    assert_int_equal(codes_in_close[1], AEE_SUCCESS);
+    assert_int_equal(codes_in_close[2], AEE_ENOSESSION);
+    close_echo(h);
+    close_echo(open_echo(CDSP_DOMAIN));
+    assert_int_equal(frt_unregister_skel("careless"), 0);
+}
+
 static void transport_keywords_are_refused(void **state) {
     (void)state;
     remote_handle h = 0;
@@ -358,6 +394,7 @@ int main(void) {
         cmocka_unit_test(wide_scalars_carry_hundreds_of_arguments),
         cmocka_unit_test(plain_name_finds_a_wide_skel),
         cmocka_unit_test(skel_may_call_through_the_api),
+        cmocka_unit_test(skel_that_is_closed_with_its_session_does_not_wait_for_itself),
         cmocka_unit_test(transport_keywords_are_refused),
         cmocka_unit_test(mode_is_parallel_or_serial),
     };
