@@ -8,50 +8,30 @@
 #include <sys/socket.h>
 
 // ---- Answers
-// ----------------------------------------------------------------------------------------------------
 
 static void send_response(struct sim_session *session, const struct frt_response *response) {
     (void)send(session->channel, response, sizeof *response, MSG_NOSIGNAL);
 }
 
-void sim_call_flush(struct sim_worker *worker) {
-    struct mmsghdr messages[SIM_DEFERRED_RESPONSES];
-    struct iovec vectors[SIM_DEFERRED_RESPONSES];
-    size_t count = worker->deferred_count;
-    memset(messages, 0, count * sizeof *messages);
-    for (size_t i = 0; i < count; i++) {
-        vectors[i] = (struct iovec){.iov_base = &worker->deferred[i], .iov_len = sizeof worker->deferred[i]};
-        messages[i].msg_hdr = (struct msghdr){.msg_iov = &vectors[i], .msg_iovlen = 1};
-    }
-    for (size_t sent = 0; sent < count;) {
-        int more =
-            sendmmsg(worker->session->channel, messages + sent, (unsigned)(count - sent), MSG_NOSIGNAL);
-        if (more <= 0) {
-            break;
-        }
-        sent += (size_t)more;
-    }
-    worker->deferred_count = 0;
-}
-
-// The memory of larger payloads is worth an early response.
-#define LARGEST_DEFERRED 16384u
-
 // Whether nobody waits for the response of a call whose poll word has been raised: a client that stops
 // looking at the word says so first and then looks once more.
-static bool may_defer(struct sim_worker *worker) {
+static bool is_awaited(struct sim_worker *worker) {
     const struct sim_mailbox *box = worker->session->mailbox;
     const struct sim_faults_wanted *faults = &worker->faults;
-    return box != NULL && worker->payload_size <= LARGEST_DEFERRED &&
-           __atomic_load_n(&box->sleepers, __ATOMIC_SEQ_CST) == 0 && faults->hold == 0 && !faults->drop &&
-           faults->poll == SIM_POLL_NORMAL;
+    return box == NULL || __atomic_load_n(&box->sleepers, __ATOMIC_SEQ_CST) != 0 || faults->hold != 0 ||
+           faults->drop || faults->stray || faults->wrong_size || faults->duplicates != 0 ||
+           faults->delay_ns != 0 || faults->poll != SIM_POLL_NORMAL;
 }
 
-static void defer_response(struct sim_worker *worker, const struct frt_response *response) {
-    worker->deferred[worker->deferred_count++] = *response;
-    if (worker->deferred_count == SIM_DEFERRED_RESPONSES) {
-        sim_call_flush(worker);
+// Leaves the response where the client looks when it has time; false when it must take the usual way.
+static bool leave_response(struct sim_worker *worker, const struct frt_response *response) {
+    struct sim_session *session = worker->session;
+    if (is_awaited(worker) || atomic_exchange_explicit(&session->putting, true, memory_order_acquire)) {
+        return false;
     }
+    bool left = sim_mailbox_put(session->mailbox, &session->put, response);
+    atomic_store_explicit(&session->putting, false, memory_order_release);
+    return left;
 }
 
 // An answer has gone out: those that waited for it come closer, and each that goes out counts for the others.
@@ -99,8 +79,7 @@ static void send_nonsense(struct sim_worker *worker, const struct frt_response *
 
 static void answer(struct sim_worker *worker, int result, bool polled) {
     struct frt_response response = {.context = worker->message.context, .result = result};
-    if (polled && may_defer(worker)) {
-        defer_response(worker, &response);
+    if (polled && leave_response(worker, &response)) {
         return;
     }
     sim_sleep_ns(worker->faults.delay_ns);
@@ -115,7 +94,6 @@ static void answer(struct sim_worker *worker, int result, bool polled) {
 }
 
 // ---- Arguments
-// --------------------------------------------------------------------------------------------------
 
 static void put_regions(struct sim_worker *worker) {
     for (size_t i = 0; i < worker->region_count; i++) {
@@ -128,6 +106,32 @@ static void put_regions(struct sim_worker *worker) {
     }
 }
 
+// What the call reads and writes lies on cache lines of the other processor: they are asked for together.
+static void prefetch(const unsigned char *payload, uint32_t scalars) {
+    size_t args = frt_scalars_args(scalars);
+    size_t copies = frt_head_size(args, true) / FRT_COPY_ALIGNMENT * FRT_COPY_ALIGNMENT + FRT_COPY_ALIGNMENT;
+    __builtin_prefetch(payload);
+    __builtin_prefetch(payload + 64);
+    __builtin_prefetch(payload + frt_poll_offset(args), 1);
+    __builtin_prefetch(payload + copies);
+    __builtin_prefetch(payload + copies + FRT_COPY_ALIGNMENT, 1);
+}
+
+// Almost all payloads lie in the memory that the session began with, which stays.
+static void *find_in_session(struct sim_worker *worker) {
+    struct sim_session *session = worker->session;
+    const struct frt_message *message = &worker->message;
+    if (__atomic_load_n(&session->mailbox, __ATOMIC_ACQUIRE) == NULL) {
+        return NULL;
+    }
+    const struct sim_region *region = session->mailbox_region;
+    if (message->address < region->address || message->size > region->size ||
+        message->address - region->address > region->size - message->size) {
+        return NULL;
+    }
+    return (unsigned char *)region->local + (size_t)(message->address - region->address);
+}
+
 static bool find_payload(struct sim_worker *worker) {
     const struct frt_message *message = &worker->message;
     worker->payload = NULL;
@@ -135,8 +139,13 @@ static bool find_payload(struct sim_worker *worker) {
     if (message->size == 0) {
         return frt_scalars_args(message->scalars) == 0;
     }
-    worker->payload =
-        sim_bank_get(worker->session->bank, message->address, message->size, &worker->payload_region);
+    worker->payload = find_in_session(worker);
+    if (worker->payload == NULL) {
+        worker->payload =
+            sim_bank_get(worker->session->bank, message->address, message->size, &worker->payload_region);
+    } else {
+        prefetch(worker->payload, message->scalars);
+    }
     worker->payload_size = worker->payload != NULL ? (size_t)message->size : 0;
     return worker->payload != NULL;
 }
@@ -217,7 +226,6 @@ static void return_handles(struct sim_worker *worker) {
 }
 
 // ---- Running
-// ----------------------------------------------------------------------------------------------------
 
 static enum sim_event event_of(const struct frt_message *message) {
     uint32_t method = frt_scalars_method(message->scalars);

@@ -89,6 +89,8 @@ struct frt_transport_session {
     unsigned char *memory; // mailbox, slots, and the process's initial memory
     size_t memory_size;
     struct sim_mailbox *mailbox;
+    uint32_t mailbox_taken; // responses; guarded by lock
+    atomic_bool hot;        // a poll word was seen: the DSP will soon look into the mailbox
 
     pthread_mutex_t platform_lock; // one request at a time
     pthread_mutex_t memory_lock;   // extents, buffers, maps, chunks

@@ -15,9 +15,9 @@
 // Calls in flight and their responses. There is no receiver thread: of those who wait, one reads the channel
 // for all (the leader), the others (followers) sleep until their response was read or the leader leaves.
 
-enum { RESPONSES_AT_ONCE = 32, TOO_MANY_ORPHANS = 32 };
+enum { RESPONSES_AT_ONCE = 32, SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, PAUSES_FOR_MAILBOX = 64 };
 
-#define SPIN_ALONE_NS 20000u
+#define SPIN_ALONE_NS 5000u
 
 uint64_t sim_client_now(void) {
     struct timespec now;
@@ -38,7 +38,6 @@ static int32_t thread_id(void) {
 }
 
 // ---- Contexts
-// ---------------------------------------------------------------------------------------------------
 
 static void free_pending_locked(sim_client *session, struct sim_pending *call) {
     if (call->slot != 0) {
@@ -71,7 +70,6 @@ void sim_channel_break(sim_client *session) {
 }
 
 // ---- Receiving
-// --------------------------------------------------------------------------------------------------
 
 // The chunk of an orphan is given back outside the lock: the caller passes it on.
 static struct sim_chunk *dispatch_locked(sim_client *session, const struct frt_response *response) {
@@ -196,6 +194,24 @@ static void lead_locked(sim_client *session, uint64_t deadline_ns, bool wait) {
     }
 }
 
+// Responses of calls that the poll word has ended. Called and left with the lock held.
+static void empty_mailbox_locked(sim_client *session) {
+    struct frt_response response;
+    struct sim_chunk *chunks = NULL;
+    while (sim_mailbox_take(session->mailbox, &session->mailbox_taken, &response)) {
+        struct sim_chunk *chunk = dispatch_locked(session, &response);
+        if (chunk != NULL) {
+            chunk->next = chunks;
+            chunks = chunk;
+        }
+    }
+    if (chunks != NULL) {
+        pthread_mutex_unlock(&session->lock);
+        give_chunks(session, chunks);
+        pthread_mutex_lock(&session->lock);
+    }
+}
+
 static void tell_end(sim_client *session) {
     pthread_mutex_lock(&session->lock);
     bool tell = atomic_load(&session->dead) && !session->event_sent;
@@ -207,7 +223,6 @@ static void tell_end(sim_client *session) {
 }
 
 // ---- Waiting
-// ----------------------------------------------------------------------------------------------------
 
 static bool is_answered(struct sim_pending *call) {
     return atomic_load_explicit(&call->state, memory_order_acquire) == SIM_CALL_ANSWERED;
@@ -264,6 +279,7 @@ enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 // Responses of other calls, and errors of this one, come through the channel while a caller spins.
 static void look_at_channel(sim_client *session) {
     if (pthread_mutex_trylock(&session->lock) == 0) {
+        empty_mailbox_locked(session);
         if (!session->leading) {
             lead_locked(session, 0, false);
             hand_over_locked(session);
@@ -274,37 +290,42 @@ static void look_at_channel(sim_client *session) {
 
 static enum spin_end spin(sim_client *session, struct sim_pending *call, const struct frt_plan *plan,
                           unsigned us) {
-    uint64_t start = sim_client_now();
+    uint64_t start = 0;
     for (unsigned round = 1;; round++) {
         if (frt_payload_polled(plan, call->payload)) {
             return SPIN_POLLED;
         }
+        sim_pause();
+        if (round % 64 != 0) {
+            continue;
+        }
         if (is_answered(call)) {
             return SPIN_ANSWERED;
         }
-        sim_pause();
-        if (round % 128 != 0) {
-            continue;
-        }
-        uint64_t spent = sim_client_now() - start;
-        if (spent > (uint64_t)us * 1000 || atomic_load(&session->dead)) {
+        uint64_t now = sim_client_now();
+        start = start == 0 ? now : start;
+        if (now - start > (uint64_t)us * 1000 || atomic_load(&session->dead)) {
             return SPIN_MISSED;
         }
-        if (spent > SPIN_ALONE_NS) {
+        if (now - start > SPIN_ALONE_NS) {
             look_at_channel(session);
             sched_yield();
         }
     }
 }
 
-// The DSP answers at once, instead of when it has time, while there are sleepers.
-static int sleep_after_spinning(sim_client *session, struct sim_pending *call, const struct frt_plan *plan,
-                                uint64_t deadline_ns, bool *polled) {
+// The DSP may have told the result by the poll word alone, also to a caller that never meant to look at it:
+// polling may have been switched on meanwhile. While there are sleepers, it sends all responses through the
+// channel.
+static int sleep_for_answer(sim_client *session, const struct sim_transfer *transfer,
+                            struct sim_pending *call, const struct frt_plan *plan) {
     __atomic_fetch_add(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
-    *polled = frt_payload_polled(plan, call->payload);
-    pthread_mutex_lock(&session->lock);
-    int result = *polled ? AEE_SUCCESS : wait_locked(session, call, deadline_ns);
-    pthread_mutex_unlock(&session->lock);
+    int result = AEE_SUCCESS;
+    if (!frt_payload_polled(plan, call->payload)) {
+        pthread_mutex_lock(&session->lock);
+        result = wait_locked(session, call, transfer->deadline_ns);
+        pthread_mutex_unlock(&session->lock);
+    }
     __atomic_fetch_sub(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
     return result;
 }
@@ -319,24 +340,20 @@ static bool may_poll(sim_client *session, const struct sim_transfer *transfer, u
 static int wait_for_answer(sim_client *session, const struct sim_transfer *transfer, struct sim_pending *call,
                            const struct frt_plan *plan, uint64_t context) {
     unsigned us;
-    bool polled = false;
     if (may_poll(session, transfer, context, &us)) {
         enum spin_end end = spin(session, call, plan, us);
+        bool hot = end == SPIN_POLLED;
+        if (hot != atomic_load_explicit(&session->hot, memory_order_relaxed)) {
+            atomic_store_explicit(&session->hot, hot, memory_order_relaxed);
+        }
         if (end == SPIN_POLLED) {
             return AEE_SUCCESS;
         }
-        if (end == SPIN_MISSED) {
-            return sleep_after_spinning(session, call, plan, transfer->deadline_ns, &polled);
-        }
     }
-    pthread_mutex_lock(&session->lock);
-    int result = wait_locked(session, call, transfer->deadline_ns);
-    pthread_mutex_unlock(&session->lock);
-    return result;
+    return sleep_for_answer(session, transfer, call, plan);
 }
 
 // ---- Sending
-// ----------------------------------------------------------------------------------------------------
 
 static void wait_for_context_locked(sim_client *session, uint64_t deadline_ns) {
     struct timespec limit = timespec_of(deadline_ns);
@@ -354,6 +371,9 @@ static struct sim_pending *begin(sim_client *session, struct sim_chunk *chunk, u
     struct sim_pending *call = NULL;
     pthread_mutex_lock(&session->lock);
     while (call == NULL && !atomic_load(&session->dead)) {
+        if (session->orphans >= SOME_ORPHANS) {
+            empty_mailbox_locked(session);
+        }
         if (session->orphans >= TOO_MANY_ORPHANS && !session->leading) {
             lead_locked(session, 0, false);
             hand_over_locked(session);
@@ -388,15 +408,34 @@ static void place(sim_client *session, struct sim_pending *call, struct sim_chun
     atomic_store_explicit(&call->state, SIM_CALL_WAITING, memory_order_release);
 }
 
+// Right after a call the DSP is about to look into the mailbox again.
+static bool post(sim_client *session, const struct frt_message *message) {
+    bool hot = atomic_load_explicit(&session->hot, memory_order_relaxed);
+    for (unsigned pauses = hot ? PAUSES_FOR_MAILBOX : 0;; pauses--) {
+        if (sim_mailbox_post(session->mailbox, message)) {
+            return true;
+        }
+        if (pauses == 0) {
+            atomic_store_explicit(&session->hot, false, memory_order_relaxed);
+            return false;
+        }
+        sim_pause();
+    }
+}
+
 static int send_message(sim_client *session, const struct frt_message *message, bool polled) {
-    if (polled && sim_mailbox_post(session->mailbox, message)) {
+    if (polled && post(session, message)) {
         return 0;
     }
     ssize_t sent;
     do {
         sent = send(session->channel, message, sizeof *message, MSG_NOSIGNAL);
     } while (sent < 0 && errno == EINTR);
-    return sent < 0 ? errno : 0;
+    int error = sent < 0 ? errno : 0;
+    if (polled) {
+        __atomic_fetch_add(&session->mailbox->knocks, 1, __ATOMIC_RELEASE);
+    }
+    return error;
 }
 
 static int send_and_wait(sim_client *session, const struct sim_transfer *transfer, struct sim_pending *call,

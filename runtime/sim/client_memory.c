@@ -15,7 +15,6 @@
 #define LARGEST_KEPT_CHUNK ((size_t)16 << 20)
 
 // ---- Addresses
-// --------------------------------------------------------------------------------------------------
 
 // First fit; the start of the window is for the session's own memory.
 static int take_extent(sim_client *session, size_t size, bool first, uint64_t *address) {
@@ -127,7 +126,6 @@ int sim_new_memory(sim_client *session, const char *name, size_t size, bool firs
 }
 
 // ---- Chunks
-// -----------------------------------------------------------------------------------------------------
 
 static struct sim_chunk *take_kept(sim_client *session, size_t size) {
     struct sim_chunk *found = NULL;
@@ -186,7 +184,6 @@ void sim_chunk_give(sim_client *session, struct sim_chunk *chunk) {
 }
 
 // ---- Buffers
-// ----------------------------------------------------------------------------------------------------
 
 static void add_buffer(sim_client *session, struct sim_buffer *buffer) {
     buffer->users = 1;

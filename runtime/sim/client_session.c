@@ -23,7 +23,6 @@ void sim_step(const sim_client *session, const char *step) {
 }
 
 // ---- Making
-// -----------------------------------------------------------------------------------------------------
 
 static void init_conditions(sim_client *session) {
     pthread_condattr_t monotonic;
@@ -204,7 +203,6 @@ int sim_session_ask(uint32_t domain, uint32_t handle, uint32_t scalars, const st
 }
 
 // ---- Options
-// ----------------------------------------------------------------------------------------------------
 
 int sim_session_poll(sim_client *session, uint32_t microseconds) {
     struct frt_poll_mode_input input = {.enable = microseconds != 0, .timeout_us = SIM_MAX_POLL_US};
@@ -229,7 +227,6 @@ int sim_session_poll(sim_client *session, uint32_t microseconds) {
 }
 
 // ---- Ending
-// -----------------------------------------------------------------------------------------------------
 
 // The driver releases the process when the application lets go of the device; no answer is no reason to stay.
 void sim_session_shutdown(sim_client *session) {

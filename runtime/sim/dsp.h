@@ -12,7 +12,7 @@
 
 // Inside of the simulated DSP.
 
-enum { SIM_HELD_RESPONSES = 32, SIM_DEFERRED_RESPONSES = 16 };
+enum { SIM_HELD_RESPONSES = 32 };
 
 struct sim_held {
     struct frt_response response;
@@ -37,15 +37,18 @@ struct sim_session {
     uint64_t window;
     uint64_t window_size;
     atomic_uint references;
-    atomic_bool polling; // asked for by the client
-    atomic_bool spinning;
+    atomic_bool polling;  // asked for by the client
+    atomic_bool spinning; // one worker may, and has the next line
+    uint32_t knocks;
+    atomic_bool putting; // one worker may, and has the next line
+    uint32_t put;
     atomic_uint order; // see SIM_BEFORE_CLIENT
     pthread_mutex_t lock;
     struct frt_dsp *dsp; // NULL until CREATE
     bool released;       // by its client
     bool excused;        // by a restart
-    unsigned workers;
-    unsigned idle;
+    atomic_uint workers;
+    atomic_uint idle;
     struct sim_mapping *mappings;
     struct sim_region *mailbox_region;
     struct sim_mailbox *mailbox;
@@ -74,8 +77,6 @@ struct sim_worker {
     struct sim_region *payload_region;
     size_t region_count;
     size_t memory_count;
-    size_t deferred_count;
-    struct frt_response deferred[SIM_DEFERRED_RESPONSES];
     struct frt_received_arg received[FRT_MAX_ARGS];
     remote_arg args[FRT_MAX_ARGS];
     struct sim_region *regions[FRT_MAX_ARGS];
@@ -121,7 +122,6 @@ bool sim_worker_start(struct sim_session *session);
 
 // Runs the message of the worker and answers it.
 void sim_call_run(struct sim_worker *worker);
-void sim_call_flush(struct sim_worker *worker);
 
 // ---- process.c
 

@@ -77,7 +77,6 @@ void sim_faults_apply(struct sim_faults *faults, enum sim_event event, uint32_t 
 }
 
 // ---- The script
-// -------------------------------------------------------------------------------------------------
 
 #define MAX_WORDS 24
 

@@ -88,7 +88,6 @@ void sim_server_stop(struct sim_server *server) {
 }
 
 // ---- Clients
-// ----------------------------------------------------------------------------------------------------
 
 static int refuse(const struct sim_server *server, const struct sim_request *hello) {
     if (hello->magic != SIM_MAGIC || hello->kind != SIM_HELLO) {
@@ -230,7 +229,6 @@ static bool serve_client(struct sim_session *session) {
 }
 
 // ---- Life
-// -------------------------------------------------------------------------------------------------------
 
 static void end_all(struct sim_server *server) {
     for (unsigned slot = 0; slot < server->slots; slot++) {

@@ -57,7 +57,6 @@ static void print_event(void *context, const char *text) {
 }
 
 // ---- Preparations
-// -----------------------------------------------------------------------------------------------
 
 static bool set_paths(const struct dsp_options *options) {
     char joined[8192] = "";
@@ -142,7 +141,6 @@ static const char *socket_path(struct program *program) {
 }
 
 // ---- Life
-// -------------------------------------------------------------------------------------------------------
 
 static void announce(const struct program *program, const char *path) {
     if (program->options.ready_fd >= 0) {

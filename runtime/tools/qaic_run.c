@@ -39,7 +39,6 @@ static void forward(int number) {
 }
 
 // ---- Command line
-// -----------------------------------------------------------------------------------------------
 
 static bool add_word(struct run *run, const char *format, const char *name, const char *value) {
     char *word;
@@ -102,7 +101,6 @@ static void find_programs(struct run *run) {
 }
 
 // ---- Processes
-// --------------------------------------------------------------------------------------------------
 
 static bool start_dsp(struct run *run) {
     int ready[2];

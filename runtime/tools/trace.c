@@ -26,7 +26,6 @@ void trace_free(struct trace *trace) {
 }
 
 // ---- Which handle is which interface
-// ----------------------------------------------------------------------------
 
 static struct traced_module **module_link(struct trace *trace, int32_t client, uint32_t handle) {
     struct traced_module **link = &trace->modules;
@@ -87,7 +86,6 @@ static void note_close(struct trace *trace, const struct sim_call_event *event) 
 }
 
 // ---- Lines
-// ------------------------------------------------------------------------------------------------------
 
 static const char *framework_name(uint32_t handle, uint32_t method) {
     static const char *const process[] = {"attach",        "release", NULL,      NULL,

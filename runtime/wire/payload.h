@@ -82,7 +82,6 @@ static inline size_t frt_head_size(size_t args, bool polling) {
 }
 
 // ---- Sender
-// ---------------------------------------------------------------------------------------------------
 
 // What the sender knows of an argument. Whether it is a buffer or a handle follows from its place and the
 // scalars.
@@ -130,7 +129,6 @@ size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
 bool frt_payload_polled(const struct frt_plan *plan, const void *base);
 
 // ---- Receiver
-// -------------------------------------------------------------------------------------------------
 
 struct frt_received_arg {
     uint64_t address; // as the DSP sees it: of the buffer's first byte, or of the handle's mapping (0: it has

@@ -155,7 +155,6 @@ static void a_bank_cannot_be_created_again_while_its_addresses_are_cleaned(void 
 }
 
 // ---- Below the transport: what a client may ask the platform
-// ---------------------------------------------------
 
 static struct sim_answer ask(int platform, struct sim_request request, int fd, int *channel) {
     struct sim_answer answer = {.result = -1};
@@ -263,7 +262,6 @@ static void packets_that_are_no_messages_are_dropped(void **state) {
 }
 
 // ---- The static process
-// -----------------------------------------------------------------------------------------
 
 // Creates a static process over a session that has none yet; gives the DSP's code.
 static int create_static(struct frt_transport_session *session, uint32_t pages) {

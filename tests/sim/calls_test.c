@@ -150,7 +150,6 @@ static void scalars_that_the_wire_cannot_carry_are_refused(void **state) {
 }
 
 // ---- Shared memory
-// ----------------------------------------------------------------------------------------------
 
 static int call_with_buffer(struct frt_buffer *buffer, size_t in_offset, size_t out_offset, size_t size) {
     unsigned char *bytes = buffer->address;
@@ -237,7 +236,6 @@ static void dma_handles_show_their_memory(void **state) {
 }
 
 // ---- Mappings
-// ---------------------------------------------------------------------------------------------------
 
 static void a_mapping_can_be_removed_exactly_once(void **state) {
     (void)state;
@@ -309,7 +307,6 @@ static void pages_can_be_added_and_removed(void **state) {
 }
 
 // ---- The rest
-// ---------------------------------------------------------------------------------------------------
 
 static void *add_often(void *argument) {
     uint32_t *failures = argument;
@@ -354,7 +351,7 @@ static void calls_run_side_by_side(void **state) {
 }
 
 static void *sleep_unless_reset(void *argument) {
-    *(int *)argument = echo_sleep(session, echo, 200000);
+    *(int *)argument = echo_sleep(session, echo, 1000000);
     return NULL;
 }
 
@@ -372,7 +369,7 @@ static void the_end_of_a_session_ends_its_calls(void **state) {
         pthread_join(threads[i], NULL);
         assert_int_equal(results[i], AEE_ECONNRESET);
     }
-    assert_true(now_ns() - start_ns < 100000000);
+    assert_true(now_ns() - start_ns < 900000000);
     assert_int_equal(echo_add(session, echo, 1, 2), AEE_ECONNRESET);
 }
 

@@ -111,7 +111,6 @@ static void a_dsp_can_die_at_every_step(void **state) {
 }
 
 // ---- A DSP that dies under calls
-// ---------------------------------------------------------------------------------
 
 struct caller {
     struct frt_transport_session *session;

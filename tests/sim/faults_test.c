@@ -73,9 +73,10 @@ static void a_late_response_frees_the_memory_of_its_call(void **state) {
     int code = call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_SLEEP, 1, 0), &arg, now_ns() + 20000000);
     assert_int_equal(code, AEE_EEXPIRED);
     assert_int_equal(session->orphans, 1);
-    rest_ms(150);
-    assert_int_equal(echo_add(session, echo, 1, 2), AEE_SUCCESS);
-    assert_int_equal(echo_add(session, echo, 1, 2), AEE_SUCCESS);
+    for (unsigned tries = 0; tries < 100 && session->orphans != 0; tries++) {
+        rest_ms(20);
+        assert_int_equal(echo_add(session, echo, 1, 2), AEE_SUCCESS);
+    }
     assert_int_equal(session->orphans, 0);
     assert_int_equal(session->free_slot_count, SIM_SLOTS);
     stop();
@@ -146,7 +147,6 @@ static void a_code_can_be_forced(void **state) {
 }
 
 // ---- Polling
-// ----------------------------------------------------------------------------------------------------
 
 static void start_polling(const char *faults, const char *context) {
     set("sim.poll", "10000");
@@ -189,8 +189,8 @@ static void an_early_poll_word_hurts_only_its_own_call(void **state) {
     (void)state;
     start_polling("call method=5 poll early", "16");
     uint64_t begin = now_ns();
-    assert_int_equal(echo_sleep(session, echo, 100000), AEE_SUCCESS);
-    assert_true(now_ns() - begin < 90000000);
+    assert_int_equal(echo_sleep(session, echo, 1000000), AEE_SUCCESS);
+    assert_true(now_ns() - begin < 900000000);
     for (uint32_t i = 0; i < 600; i++) {
         assert_int_equal(echo_add(session, echo, i, 9), AEE_SUCCESS);
     }
@@ -222,18 +222,18 @@ static void a_call_longer_than_the_spinning_gets_its_response(void **state) {
 // response.
 static void odd_ids_of_the_old_layout_are_never_polled(void **state) {
     (void)state;
-    start_polling("call method=2 times=40 poll only", "12");
+    start_polling("call method=2 times=10 poll only", "12");
     unsigned expired = 0;
-    for (uint32_t i = 0; i < 40; i++) {
+    for (uint32_t i = 0; i < 10; i++) {
         uint32_t in[2] = {i, 1};
         uint32_t sum;
         remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
         unsigned next = session->ids.last == 255 ? 1 : session->ids.last + 1u;
-        int code = call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, now_ns() + 30000000);
+        int code = call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, now_ns() + 300000000);
         assert_int_equal(code, next % 2 == 1 ? AEE_EEXPIRED : AEE_SUCCESS);
         expired += code == AEE_EEXPIRED;
     }
-    assert_int_equal(expired, 20);
+    assert_int_equal(expired, 5);
     stop();
 }
 
@@ -249,7 +249,6 @@ static void asynchronous_calls_are_never_polled(void **state) {
 }
 
 // ---- Released mappings
-// ------------------------------------------------------------------------------------------
 
 static int map_one(uint64_t *address) {
     int fd = memfd_create("test", MFD_ALLOW_SEALING);
@@ -350,7 +349,6 @@ static void a_session_that_cannot_be_made_leaves_nothing(void **state) {
 }
 
 // ---- The script
-// -------------------------------------------------------------------------------------------------
 
 struct bad_script {
     const char *text;
