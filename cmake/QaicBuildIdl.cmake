@@ -19,7 +19,8 @@ function(build_idl idl target)
     _qaic_compile("${idl}" "${CMAKE_CURRENT_BINARY_DIR}" "${arguments}" "" step outputs)
     set_property(TARGET ${step} APPEND PROPERTY QAIC_IMPORT_DIRS "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
     add_dependencies(${target} ${step})
-    set_source_files_properties(${outputs} TARGET_DIRECTORY ${target} PROPERTIES GENERATED TRUE)
+    set_source_files_properties(${outputs} TARGET_DIRECTORY ${target} PROPERTIES
+        GENERATED TRUE SKIP_UNITY_BUILD_INCLUSION TRUE SKIP_AUTOGEN TRUE)
     target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${CMAKE_CURRENT_BINARY_DIR}>")
 endfunction()
 
