@@ -209,7 +209,6 @@ static void use_counted_method(struct usage *usage, const struct method_shape *s
 
     use_helper(usage, "uses_message");
     use_helper(usage, "uses_fetch");
-    use_helper(usage, "uses_fits");
     if (plan->in.size != 0)
         use_helper(usage, "uses_primary");
     if (plan->has_primary_in)
