@@ -15,7 +15,7 @@ S = "${WORKDIR}/git"
 inherit cmake pkgconfig
 
 DEPENDS = "libyaml"
-DEPENDS:class-native = "bison-native flex-native libyaml-native"
+DEPENDS:class-native = "bison-native flex-native libyaml-native uthash-native"
 
 # The compiler runs on the machine that builds, the runtime on the target.
 EXTRA_OECMAKE = "-DQAIC_BUILD_TESTS=OFF -DQAIC_BUILD_EXAMPLES=OFF"
