@@ -142,14 +142,18 @@ static int exit_code(int status) {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-static void dsp_has_died(struct run *run, int status) {
-    run->dsp_pid = 0;
+static void tell_death(int status) {
     if (WIFSIGNALED(status)) {
         fprintf(stderr, "qaic-run: the DSP was killed by signal %d (%s)\n", WTERMSIG(status),
                 strsignal(WTERMSIG(status)));
     } else {
         fprintf(stderr, "qaic-run: the DSP ended with status %d\n", WEXITSTATUS(status));
     }
+}
+
+static void dsp_has_died(struct run *run, int status) {
+    run->dsp_pid = 0;
+    tell_death(status);
     if (run->restart && run->restarts < 1000) {
         run->restarts++;
         (void)start_dsp(run);
@@ -200,7 +204,7 @@ static bool stop_dsp(struct run *run) {
     if (WIFEXITED(status) && (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == LEFT_BEHIND)) {
         return WEXITSTATUS(status) == 0;
     }
-    fprintf(stderr, "qaic-run: the DSP ended badly (status 0x%x)\n", (unsigned)status);
+    tell_death(status);
     return false;
 }
 
@@ -219,7 +223,9 @@ static int finish(struct run *run, int status, const struct timespec *start) {
 }
 
 static bool make_folder(struct run *run) {
-    strcpy(run->folder, "/tmp/qaic-run.XXXXXX");
+    const char *parent = getenv("TMPDIR");
+    bool usable = parent != NULL && strlen(parent) < sizeof run->folder - sizeof "/qaic-run.XXXXXX";
+    snprintf(run->folder, sizeof run->folder, "%s/qaic-run.XXXXXX", usable ? parent : "/tmp");
     if (mkdtemp(run->folder) == NULL) {
         tool_error(&qaic_run_tool, "no folder for the socket: %s", strerror(errno));
         return false;

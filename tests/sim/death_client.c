@@ -27,9 +27,17 @@ static int map(void) {
     return code != 0 ? code : fastrpc_munmap(3, fd, NULL, 4096);
 }
 
-int main(void) {
+// "leave" ends without closing anything, "die" makes the DSP crash.
+int main(int argc, char **argv) {
     remote_handle64 handle;
+    const char *how = argc > 1 ? argv[1] : "";
     int code = remote_handle64_open(ECHO_URI, &handle);
+    if (code == 0 && strcmp(how, "leave") == 0) {
+        _exit(0);
+    }
+    if (code == 0 && strcmp(how, "die") == 0) {
+        code = remote_handle64_invoke(handle, REMOTE_SCALARS_MAKE(ECHO_DIE, 0, 0), NULL);
+    }
     if (code == 0) {
         code = add(handle);
         code = code == 0 ? map() : code;
