@@ -176,3 +176,14 @@ size_t frt_dsp_open_handles(struct frt_dsp *dsp) {
     pthread_mutex_unlock(&dsp->lock);
     return count;
 }
+
+size_t frt_dsp_lasting_handles(struct frt_dsp *dsp) {
+    size_t count = 0;
+    pthread_mutex_lock(&dsp->lock);
+    for (size_t i = 0; i < dsp->slot_count; ++i) {
+        const struct frt_dsp_handle *handle = dsp->slots[i].handle;
+        count += handle && !handle->module.has_handle;
+    }
+    pthread_mutex_unlock(&dsp->lock);
+    return count;
+}

@@ -78,6 +78,8 @@ int frt_dsp_memory_remove(struct frt_dsp *dsp, int32_t fd);
 
 // The number of handles that are open, for reports and tests.
 size_t frt_dsp_open_handles(struct frt_dsp *dsp);
+// How many of them belong to interfaces without handles of their own. Their stubs never close them.
+size_t frt_dsp_lasting_handles(struct frt_dsp *dsp);
 
 // The host whose call the calling thread runs, or NULL.
 struct frt_dsp *frt_dsp_current(void);

@@ -57,10 +57,17 @@ void sim_session_take_mailbox(struct sim_session *session) {
     }
 }
 
+// Programs that only use interfaces without handles have nothing to close: their end is the end of the session.
+static bool ends_with_client(struct frt_dsp *dsp) {
+    size_t open = frt_dsp_open_handles(dsp);
+    return open != 0 && open == frt_dsp_lasting_handles(dsp);
+}
+
 void sim_session_end(struct sim_session *session) {
     struct sim_server *server = session->server;
     pthread_mutex_lock(&session->lock);
-    bool vanished = session->dsp != NULL && !session->released && !session->excused;
+    bool vanished =
+        session->dsp != NULL && !session->released && !session->excused && !ends_with_client(session->dsp);
     // The last close of a client is the end of its process: only one that vanished has left handles behind.
     size_t handles = vanished ? frt_dsp_open_handles(session->dsp) : 0;
     session->released = true;
