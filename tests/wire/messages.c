@@ -16,30 +16,26 @@
 
 // ---- bytes written as hex ----
 
-static int digit(char c)
-{
+static int digit(char c) {
     return c >= '0' && c <= '9' ? c - '0' : c - 'a' + 10;
 }
 
 // The byte at `at`; -1 for any.
-static int byte_at(const char *hex, size_t at)
-{
+static int byte_at(const char *hex, size_t at) {
     return hex[2 * at] == '?' ? -1 : digit(hex[2 * at]) * 16 + digit(hex[2 * at + 1]);
 }
 
-static size_t byte_count(const char *hex)
-{
+static size_t byte_count(const char *hex) {
     return strlen(hex) / 2;
 }
 
-static void put_bytes(unsigned char *to, const char *hex, size_t limit, unsigned char unknown)
-{
+static void put_bytes(unsigned char *to, const char *hex, size_t limit, unsigned char unknown) {
     for (size_t i = 0; i < byte_count(hex) && i < limit; i++)
         to[i] = byte_at(hex, i) < 0 ? unknown : (unsigned char)byte_at(hex, i);
 }
 
-static void compare_bytes(const char *what, size_t index, const unsigned char *got, size_t size, const char *want)
-{
+static void compare_bytes(const char *what, size_t index, const unsigned char *got, size_t size,
+                          const char *want) {
     if (size != byte_count(want)) {
         wire_complain("%s %zu: got %zu bytes, want %zu", what, index, size, byte_count(want));
         return;
@@ -49,8 +45,7 @@ static void compare_bytes(const char *what, size_t index, const unsigned char *g
             wire_complain("%s %zu byte %zu: got %02x, want %02x", what, index, i, got[i], byte_at(want, i));
 }
 
-void wire_compare_argument(size_t index, const remote_arg *got, const struct wire_argument *want)
-{
+void wire_compare_argument(size_t index, const remote_arg *got, const struct wire_argument *want) {
     switch (want->kind) {
     case WIRE_IN:
         CHECK_INITIALIZED(got->buf.pv, got->buf.nLen);
@@ -75,8 +70,7 @@ void wire_compare_argument(size_t index, const remote_arg *got, const struct wir
     }
 }
 
-void wire_answer(const struct wire_reply *reply, const struct wire_message *message, remote_arg *arguments)
-{
+void wire_answer(const struct wire_reply *reply, const struct wire_message *message, remote_arg *arguments) {
     size_t rout = 0;
 
     for (size_t i = 0; i < message->count; i++)
@@ -88,15 +82,13 @@ void wire_answer(const struct wire_reply *reply, const struct wire_message *mess
 }
 
 // Buffers of no bytes have no address in one run and one that nobody may use in the other.
-static void *buffer(size_t size)
-{
+static void *buffer(size_t size) {
     if (size > 0)
         return wire_memory(size);
-    return wire_state.first_run ? NULL : wire_keep(malloc(0));
+    return wire_state.first_run ? NULL : wire_keep(malloc(0), free);
 }
 
-void wire_make_argument(remote_arg *to, const struct wire_argument *from)
-{
+void wire_make_argument(remote_arg *to, const struct wire_argument *from) {
     memset(to, 0, sizeof *to);
     switch (from->kind) {
     case WIRE_IN:
@@ -124,8 +116,7 @@ void wire_make_argument(remote_arg *to, const struct wire_argument *from)
 }
 
 // Bytes of a failed call have no meaning.
-void wire_compare_reply(int rc, const remote_arg *arguments)
-{
+void wire_compare_reply(int rc, const remote_arg *arguments) {
     const struct wire_message *message = wire_state.vector->message;
     size_t rout = 0, handle = 0;
 

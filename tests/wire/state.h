@@ -13,14 +13,19 @@ struct wire_state {
     int failures;
     size_t allocated; // by generated code, and not released
     int allocations_until_failure;
+    // Bytes that nobody set are not those of the runner's own transport.
+    bool unset_is_any;
+    // Where memory for callers comes from when it is not malloc().
+    void *(*take)(size_t size);
+    void (*give)(void *data);
 };
 
 extern struct wire_state wire_state;
 
 // Counts and prints a failure of the running vector.
 void wire_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
-// Keeps a block of malloc() until wire_release().
-void *wire_keep(void *block);
+// Keeps a block until wire_release(), which gives it to `give`.
+void *wire_keep(void *block, void (*give)(void *data));
 void wire_release(void);
 
 // Compares an argument of a message with the expected one.

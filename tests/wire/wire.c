@@ -17,8 +17,7 @@ static int reached;
 
 static void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-static void note(const char *format, ...)
-{
+static void note(const char *format, ...) {
     const size_t used = strlen(events);
     va_list arguments;
 
@@ -29,8 +28,7 @@ static void note(const char *format, ...)
 
 // ---- the transport behind the stub ----
 
-static int record(const char *api, uint64_t handle, bool wide, uint64_t scalars, remote_arg *arguments)
-{
+static int record(const char *api, uint64_t handle, bool wide, uint64_t scalars, remote_arg *arguments) {
     const struct wire_message *want = wire_state.vector->message;
 
     if (sent || want == NULL) {
@@ -50,103 +48,89 @@ static int record(const char *api, uint64_t handle, bool wide, uint64_t scalars,
     return (int)wire_state.vector->answer.rc;
 }
 
-int remote_handle_open(const char *name, remote_handle *handle)
-{
+int remote_handle_open(const char *name, remote_handle *handle) {
     note("handle_open %s;", name);
     if (wire_state.vector->open_rc == 0)
         *handle = OPENED;
     return wire_state.vector->open_rc;
 }
 
-int remote_handle_close(remote_handle handle)
-{
+int remote_handle_close(remote_handle handle) {
     note("handle_close 0x%" PRIx32 ";", handle);
     return 0;
 }
 
-int remote_handle64_open(const char *name, remote_handle64 *handle)
-{
+int remote_handle64_open(const char *name, remote_handle64 *handle) {
     note("handle64_open %s;", name);
     if (wire_state.vector->open_rc == 0)
         *handle = WIRE_HANDLE;
     return wire_state.vector->open_rc;
 }
 
-int remote_handle64_close(remote_handle64 handle)
-{
+int remote_handle64_close(remote_handle64 handle) {
     note("handle64_close 0x%" PRIx64 ";", handle);
     return 0;
 }
 
-int remote_register_dma_handle(int fd, uint32_t size)
-{
+int remote_register_dma_handle(int fd, uint32_t size) {
     note("register_dma %d %" PRIu32 ";", fd, size);
     return wire_state.vector->register_rc;
 }
 
-int remote_handle_invoke(remote_handle handle, uint32_t scalars, remote_arg *arguments)
-{
+int remote_handle_invoke(remote_handle handle, uint32_t scalars, remote_arg *arguments) {
     return record("remote_handle_invoke", handle, false, scalars, arguments);
 }
 
-int remote_handle64_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *arguments)
-{
+int remote_handle64_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *arguments) {
     return record("remote_handle64_invoke", handle, false, scalars, arguments);
 }
 
 int remote_handle_invoke_async(remote_handle handle, fastrpc_async_descriptor_t *descriptor, uint32_t scalars,
-                               remote_arg *arguments)
-{
+                               remote_arg *arguments) {
     return descriptor == NULL ? -1 : record("remote_handle_invoke_async", handle, false, scalars, arguments);
 }
 
-int remote_handle64_invoke_async(remote_handle64 handle, fastrpc_async_descriptor_t *descriptor, uint32_t scalars,
-                                 remote_arg *arguments)
-{
-    return descriptor == NULL ? -1 : record("remote_handle64_invoke_async", handle, false, scalars, arguments);
+int remote_handle64_invoke_async(remote_handle64 handle, fastrpc_async_descriptor_t *descriptor,
+                                 uint32_t scalars, remote_arg *arguments) {
+    return descriptor == NULL ? -1
+                              : record("remote_handle64_invoke_async", handle, false, scalars, arguments);
 }
 
-int remote_handle_invoke_s64(remote_handle handle, uint64_t scalars, remote_arg *arguments)
-{
+int remote_handle_invoke_s64(remote_handle handle, uint64_t scalars, remote_arg *arguments) {
     return record("remote_handle_invoke_s64", handle, true, scalars, arguments);
 }
 
-int remote_handle64_invoke_s64(remote_handle64 handle, uint64_t scalars, remote_arg *arguments)
-{
+int remote_handle64_invoke_s64(remote_handle64 handle, uint64_t scalars, remote_arg *arguments) {
     return record("remote_handle64_invoke_s64", handle, true, scalars, arguments);
 }
 
-int remote_handle_invoke_async_s64(remote_handle handle, fastrpc_async_descriptor_t *descriptor, uint64_t scalars,
-                                   remote_arg *arguments)
-{
-    return descriptor == NULL ? -1 : record("remote_handle_invoke_async_s64", handle, true, scalars, arguments);
+int remote_handle_invoke_async_s64(remote_handle handle, fastrpc_async_descriptor_t *descriptor,
+                                   uint64_t scalars, remote_arg *arguments) {
+    return descriptor == NULL ? -1
+                              : record("remote_handle_invoke_async_s64", handle, true, scalars, arguments);
 }
 
-int remote_handle64_invoke_async_s64(remote_handle64 handle, fastrpc_async_descriptor_t *descriptor, uint64_t scalars,
-                                     remote_arg *arguments)
-{
-    return descriptor == NULL ? -1 : record("remote_handle64_invoke_async_s64", handle, true, scalars, arguments);
+int remote_handle64_invoke_async_s64(remote_handle64 handle, fastrpc_async_descriptor_t *descriptor,
+                                     uint64_t scalars, remote_arg *arguments) {
+    return descriptor == NULL ? -1
+                              : record("remote_handle64_invoke_async_s64", handle, true, scalars, arguments);
 }
 
-remote_handle64 wire_handle(void)
-{
+remote_handle64 wire_handle(void) {
     return WIRE_HANDLE;
 }
 
-fastrpc_async_descriptor_t *wire_descriptor(void)
-{
+fastrpc_async_descriptor_t *wire_descriptor(void) {
     static fastrpc_async_descriptor_t descriptor;
 
     return &descriptor;
 }
 
-void wire_result(int rc)
-{
+void wire_result(int rc) {
     wire_equal("result", (uint32_t)rc, wire_state.vector->result);
 }
 
-static void run_call(void)
-{
+static void run_call(void) {
     events[0] = '\0';
     sent = false;
     wire_state.allocations_until_failure = wire_state.vector->fail_malloc;
@@ -163,8 +147,7 @@ static void run_call(void)
 
 int adsp_mmap_fd_getinfo(int fd, uint32_t *size);
 
-int adsp_mmap_fd_getinfo(int fd, uint32_t *size)
-{
+int adsp_mmap_fd_getinfo(int fd, uint32_t *size) {
     note("%d;", fd);
     if (fd < 0)
         return -1;
@@ -172,17 +155,16 @@ int adsp_mmap_fd_getinfo(int fd, uint32_t *size)
     return 0;
 }
 
-void wire_reached(uint64_t handle, bool descriptor)
-{
+void wire_reached(uint64_t handle, bool descriptor) {
     reached++;
     if (handle != wire_state.vector->handle)
-        wire_complain("the implementation got handle 0x%" PRIx64 ", want 0x%" PRIx64, handle, wire_state.vector->handle);
+        wire_complain("the implementation got handle 0x%" PRIx64 ", want 0x%" PRIx64, handle,
+                      wire_state.vector->handle);
     if (descriptor)
         wire_complain("the implementation got a descriptor");
 }
 
-static void run_message(void)
-{
+static void run_message(void) {
     const struct wire_message *message = wire_state.vector->message;
     remote_arg *arguments = wire_memory(message->count * sizeof *arguments);
     int rc;
@@ -200,8 +182,7 @@ static void run_message(void)
     wire_equal("allocations that the skel kept", wire_state.allocated, 0);
 }
 
-static void run_vector(unsigned char fill)
-{
+static void run_vector(unsigned char fill) {
     wire_state.fill = fill;
     wire_state.allocated = 0;
     if (wire_state.vector->call != NULL)
@@ -211,8 +192,7 @@ static void run_vector(unsigned char fill)
     wire_release();
 }
 
-static void run_apart(unsigned char fill)
-{
+static void run_apart(unsigned char fill) {
     int status = 0;
     pid_t child;
 
@@ -228,8 +208,7 @@ static void run_apart(unsigned char fill)
         wire_complain("its process ended with status 0x%x", (unsigned)status);
 }
 
-int wire_run(const struct wire_suite *suite)
-{
+int wire_run(const struct wire_suite *suite) {
     static const unsigned char fills[] = {0xa5, 0x5a};
 
     wire_state.suite = suite;
