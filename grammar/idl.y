@@ -258,7 +258,7 @@ union_type
 
 discriminator
     : enum_type                         { $$ = inline_type(parser, $1, @1); }
-    | simple_type                       { $$ = check_discriminator(parser, $1); }
+    | simple_type                       { $$ = $1; }
     | error                             { $$ = NULL; }
     ;
 

@@ -48,13 +48,13 @@ const char *scoped_c_name(struct lowering *lowering, const char *name) {
 static const char *kind_name(enum symbol_kind kind) {
     switch (kind) {
     case SYMBOL_TYPE:
-        return "type";
+        return "a type";
     case SYMBOL_CONSTANT:
-        return "constant";
+        return "a constant";
     case SYMBOL_INTERFACE:
-        return "interface";
+        return "an interface";
     default:
-        return "method";
+        return "a method";
     }
 }
 

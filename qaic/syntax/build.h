@@ -101,7 +101,6 @@ struct expression_list add_size(struct parser *parser, struct expression_list li
 struct ast_declaration *new_union(struct parser *parser, struct ast_identifier name,
                                   struct ast_type *discriminator, struct case_list cases,
                                   struct location open, struct location close, struct location at);
-struct ast_type *check_discriminator(struct parser *parser, struct ast_type *type);
 struct case_list add_case(struct parser *parser, struct case_list list, struct ast_case *branch);
 struct ast_case *new_case(struct parser *parser, struct label_list labels, struct ast_type *type,
                           struct ast_declarator *declarator, struct location at);

@@ -100,25 +100,9 @@ struct ast_declaration *new_native(struct parser *parser, struct ast_identifier 
     return new_declaration(parser, AST_NATIVE, name, at);
 }
 
-static bool is_constant_type(const struct ast_type *type) {
-    switch (type->kind) {
-    case AST_TYPE_BASE:
-    case AST_TYPE_STRING:
-    case AST_TYPE_WSTRING:
-    case AST_TYPE_NAME:
-        return true;
-    default:
-        return false;
-    }
-}
-
 struct ast_declaration *new_constant(struct parser *parser, struct ast_type *type, struct ast_identifier name,
                                      struct ast_expression *value, struct location at) {
     if (type == NULL || value == NULL) {
-        return NULL;
-    }
-    if (!is_constant_type(type)) {
-        diagnose(parser->diagnostics, DIAG_CONSTANT_TYPE, type->span);
         return NULL;
     }
     struct ast_declaration *constant = new_declaration(parser, AST_CONST, name, at);

@@ -105,30 +105,6 @@ struct ast_declaration *new_union(struct parser *parser, struct ast_identifier n
     return discriminator == NULL ? NULL : record;
 }
 
-// Names are judged later, when it is known what they stand for.
-static bool may_discriminate(const struct ast_type *type) {
-    if (type->kind != AST_TYPE_BASE) {
-        return type->kind == AST_TYPE_NAME;
-    }
-    switch (type->base) {
-    case AST_OCTET:
-    case AST_WCHAR_TYPE:
-    case AST_FLOAT_TYPE:
-    case AST_DOUBLE_TYPE:
-        return false;
-    default:
-        return true;
-    }
-}
-
-struct ast_type *check_discriminator(struct parser *parser, struct ast_type *type) {
-    if (type == NULL || may_discriminate(type)) {
-        return type;
-    }
-    diagnose(parser->diagnostics, DIAG_DISCRIMINATOR_SYNTAX, type->span);
-    return NULL;
-}
-
 struct case_list add_case(struct parser *parser, struct case_list list, struct ast_case *branch) {
     if (branch == NULL) {
         return list;

@@ -27,7 +27,7 @@ bool closes_template(const struct parser *parser) {
 }
 
 int scan_open_comment(struct parser *parser, struct location at) {
-    diagnose(parser->diagnostics, DIAG_OPEN_COMMENT, at.span);
+    diagnose(parser->diagnostics, DIAG_UNCLOSED_COMMENT, at.span);
     parser->stop = true;
     return INVALID;
 }

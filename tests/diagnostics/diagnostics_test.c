@@ -177,8 +177,6 @@ static const struct {
     {"qa0123", "qa0123", "about the program of -p: tests/cli"},
     {"qa0124", "qa0124", "after 1 MiB: tests/unit/preprocess"},
     {"qa0126", "qa0126", "after 65536 includes: tests/unit/preprocess"},
-    {"qa0200", "qa0200",
-     "found by the preprocessor first, unless that is another program: tests/unit/syntax"},
     {"qa0217", "qa0217", "after many KiB: tests/unit/syntax"},
     {"qa0800", "qa0899", "about templates: tests/unit/template"},
 };

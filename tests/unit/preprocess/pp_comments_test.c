@@ -75,21 +75,21 @@ static void comments_stay_in_the_text(void **state) {
 
 static void open_comment_is_reported_where_it_starts(void **state) {
     run_text(*state, "x\n  /* never closed\n");
-    assert_refused(*state, "m.idl:2:3: error: comment is not closed");
+    assert_refused(*state, "m.idl:2:3: error: this comment is not closed");
     run_text(*state, "#define A /* never\n\n");
-    assert_refused(*state, "m.idl:1:11: error: comment is not closed");
+    assert_refused(*state, "m.idl:1:11: error: this comment is not closed");
     run_text(*state, "#if 0\n/* never\n#endif\n");
-    assert_refused(*state, "m.idl:2:1: error: comment is not closed");
+    assert_refused(*state, "m.idl:2:1: error: this comment is not closed");
     run_text(*state, "/*");
-    assert_refused(*state, "m.idl:1:1: error: comment is not closed");
+    assert_refused(*state, "m.idl:1:1: error: this comment is not closed");
     run_text(*state, "/*/");
-    assert_refused(*state, "m.idl:1:1: error: comment is not closed");
+    assert_refused(*state, "m.idl:1:1: error: this comment is not closed");
 }
 
 static void comment_does_not_cross_files(void **state) {
     write_file("a.idl", "/* never closed\n");
     run_text(*state, "#include \"a.idl\"\nx; /* c */\n");
-    assert_refused(*state, "a.idl:1:1: error: comment is not closed");
+    assert_refused(*state, "a.idl:1:1: error: this comment is not closed");
 }
 
 int main(void) {

@@ -107,8 +107,8 @@ static void comments_do_not_nest(void **state) {
     (void)state;
     assert_tree("/* a /* b */ typedef long T; /* // */ typedef long U; // /* \ntypedef long V;",
                 "typedef long T\ntypedef long U\ntypedef long V\n");
-    assert_messages("typedef long T; /* a\n", "1:17: open-comment: this comment is not closed\n");
-    assert_messages("typedef long T; /*/", "1:17: open-comment: this comment is not closed\n");
+    assert_messages("typedef long T; /* a\n", "1:17: unclosed-comment: this comment is not closed\n");
+    assert_messages("typedef long T; /*/", "1:17: unclosed-comment: this comment is not closed\n");
 }
 
 int main(void) {

@@ -12,8 +12,7 @@ static void in_interface(const char *text, const char *messages) {
 static void a_missing_semicolon_is_shown_where_it_belongs(void **state) {
     (void)state;
     in_interface("long f(in long a)\nlong g();", "2:18: missing-semicolon: missing ';' after ')'\n");
-    in_interface("long f(); }",
-                 "2:12: missing-semicolon: missing ';' after '}'\n");
+    in_interface("long f(); }", "2:12: missing-semicolon: missing ';' after '}'\n");
     assert_messages("struct S { long a; }\nstruct T { long b }\n;",
                     "1:21: missing-semicolon: missing ';' after '}'\n"
                     "2:18: missing-semicolon: missing ';' after 'b'\n");
@@ -44,19 +43,21 @@ static void missing_commas_do_not_stop_the_list(void **state) {
 
 static void stray_semicolons_are_errors_everywhere(void **state) {
     (void)state;
-    assert_messages(";", "1:1: stray-semicolon: this ';' ends nothing\n");
-    in_interface("long f();;", "2:10: stray-semicolon: this ';' ends nothing\n");
-    assert_messages("module M { typedef long a;; };", "1:27: stray-semicolon: this ';' ends nothing\n");
-    assert_messages("struct S { long a;; };", "1:19: stray-semicolon: this ';' ends nothing\n");
+    assert_messages(";", "1:1: stray-semicolon: this ';' ends nothing, remove it\n");
+    in_interface("long f();;", "2:10: stray-semicolon: this ';' ends nothing, remove it\n");
+    assert_messages("module M { typedef long a;; };",
+                    "1:27: stray-semicolon: this ';' ends nothing, remove it\n");
+    assert_messages("struct S { long a;; };", "1:19: stray-semicolon: this ';' ends nothing, remove it\n");
     assert_messages("union U switch (long) { case 1: long a;; };",
-                    "1:40: stray-semicolon: this ';' ends nothing\n");
+                    "1:40: stray-semicolon: this ';' ends nothing, remove it\n");
 }
 
 static void bodies_must_not_be_empty(void **state) {
     (void)state;
     assert_messages("struct S { };", "1:10: empty-body: the body of this struct needs at least one member\n");
     assert_messages("enum E { };", "1:8: empty-body: the body of this enum needs at least one enumerator\n");
-    assert_messages("module M { };", "1:10: empty-body: the body of this module needs at least one declaration\n");
+    assert_messages("module M { };",
+                    "1:10: empty-body: the body of this module needs at least one declaration\n");
     assert_messages("struct S { long; };", "1:16: expected-before: expected a name before ';'\n");
 }
 
@@ -80,10 +81,14 @@ static void parameters_of_c_are_explained(void **state) {
     (void)state;
     in_interface("long f(long a);", "2:8: missing-mode: expected 'in', 'rout' or 'inrout' before 'long'\n");
     in_interface("long f(void);", "2:8: void-parameter: an empty parameter list is written '()'\n");
-    in_interface("long f(in long *a);", "2:16: pointer: there are no pointers\n");
-    in_interface("long f(in const string a);", "2:11: const-type: a type cannot be 'const'\n");
-    in_interface("long f(in long a[4]);", "2:17: array-parameter: a parameter cannot be an array\n");
-    in_interface("long f(in long a = 0);", "2:18: default-value: there are no default values\n");
+    in_interface("long f(in long *a);",
+                 "2:16: pointer: there are no pointers, use a sequence, a string or a 'rout' parameter\n");
+    in_interface("long f(in const string a);", "2:11: const-type: a type cannot be 'const', leave it out\n");
+    in_interface(
+        "long f(in long a[4]);",
+        "2:17: array-parameter: a parameter cannot be an array, name the array type with 'typedef'\n");
+    in_interface("long f(in long a = 0);",
+                 "2:18: default-value: there are no default values, leave the value out\n");
     in_interface("long f(in long a,);", "2:18: expected-before: expected a parameter before ')'\n");
 }
 
@@ -95,7 +100,8 @@ static void types_of_c_are_explained(void **state) {
                  "2:11: c-type: 'unsigned char' is not a type here, write 'octet' or 'uint8'\n");
     in_interface("long f(in long double a);",
                  "2:11: c-type: 'long double' is not a type here, write 'double'\n");
-    in_interface("long f(in long int a);", "2:16: surplus-int: leave out 'int'\n");
+    in_interface("long f(in long int a);",
+                 "2:16: surplus-int: leave out 'int', the words before it are a type\n");
     in_interface("long f(in signed long a);", "2:11: c-type: 'signed' is not a type here, write 'long'\n");
 }
 
@@ -103,8 +109,10 @@ static void members_of_c_are_explained(void **state) {
     (void)state;
     assert_messages("struct T { struct S s; };",
                     "1:12: elaborated-type: leave out 'struct': the name 'S' alone is the type\n");
-    assert_messages("struct T { long a : 3; };", "1:19: bit-field: there are no bit fields\n");
-    assert_messages("struct T { long a = 3; };", "1:19: default-value: there are no default values\n");
+    assert_messages("struct T { long a : 3; };",
+                    "1:19: bit-field: there are no bit fields, use a whole integer\n");
+    assert_messages("struct T { long a = 3; };",
+                    "1:19: default-value: there are no default values, leave the value out\n");
     assert_messages("struct S;", "1:1: no-body: struct 'S' has no body\n");
     assert_messages("typedef struct { long a; } T;", "1:9: missing-name: 'struct' needs a name\n");
 }
@@ -112,20 +120,24 @@ static void members_of_c_are_explained(void **state) {
 static void enumerator_values_are_reported_once(void **state) {
     (void)state;
     assert_result("enum E { A = 0, B = 1, C };",
-                  "1:12: enumerator-value: an enumerator cannot be given a value\n",
+                  "1:12: enumerator-value: an enumerator cannot be given a value, they count from 0\n",
                   "enum E\n  A\n  B\n  C\n");
 }
 
 static void features_of_other_idls_are_explained(void **state) {
     (void)state;
-    in_interface("long f() raises (E);", "2:10: no-exceptions: there are no exceptions\n");
-    assert_messages("exception E { long a; };", "1:1: no-exceptions: there are no exceptions\n");
+    in_interface("long f() raises (E);",
+                 "2:10: no-exceptions: there are no exceptions, methods return error codes\n");
+    assert_messages("exception E { long a; };",
+                    "1:1: no-exceptions: there are no exceptions, methods return error codes\n");
     assert_messages("interface C : A, B { };", "1:16: several-bases: an interface has one base at most\n");
-    in_interface("attribute long a, b;", "2:17: attribute-names: an attribute has one name\n");
+    in_interface("attribute long a, b;",
+                 "2:17: attribute-names: an attribute has one name, declare each on its own\n");
     in_interface("oneway void f();", "2:1: bare-qualifier: write '[oneway]' in brackets\n");
-    in_interface("interface J { };",
-                 "2:13: nested-interface: an interface cannot be declared within an interface\n");
-    assert_messages("long f();", "1:1: method-outside: a method must be declared in an interface\n");
+    in_interface("interface J { };", "2:13: nested-interface: an interface cannot be declared within an "
+                                     "interface; is a '};' missing before?\n");
+    assert_messages("long f();", "1:1: method-outside: a method belongs in an interface, a type needs "
+                                 "'typedef', a constant 'const'\n");
 }
 
 static void the_order_of_prefixes_is_explained(void **state) {
@@ -159,19 +171,10 @@ static void misspelt_words_get_a_suggestion(void **state) {
 
 static void unions_are_checked_as_far_as_the_grammar_goes(void **state) {
     (void)state;
-    assert_messages(
-        "union U switch (float) { case 1: long a; };",
-        "1:17: discriminator-syntax: a union is selected by an integer, a char, a boolean or an enum\n");
     assert_messages("union U switch (long) { default: long a; case 1: long b; };",
                     "1:42: case-after-default: nothing may follow the default member of a union\n");
     assert_messages("union U switch (long) { case 1: default: long a; };",
-                    "1:33: default-with-case: 'default' stands alone\n");
-}
-
-static void constants_have_simple_types(void **state) {
-    (void)state;
-    assert_messages("const sequence<long> x = 1;", "1:7: constant-type: a constant cannot have this type\n");
-    assert_messages("const dmahandle x = 1;", "1:7: constant-type: a constant cannot have this type\n");
+                    "1:33: default-with-case: 'default' stands alone, without labels\n");
 }
 
 static void the_end_of_the_file_names_what_is_open(void **state) {
@@ -208,7 +211,6 @@ int main(void) {
         cmocka_unit_test(reserved_words_are_no_names),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
         cmocka_unit_test(unions_are_checked_as_far_as_the_grammar_goes),
-        cmocka_unit_test(constants_have_simple_types),
         cmocka_unit_test(the_end_of_the_file_names_what_is_open),
         cmocka_unit_test(a_scanner_error_is_not_reported_again),
     };

@@ -46,7 +46,7 @@ static void a_missing_closing_brace_is_one_error_more(void **state) {
     (void)state;
     assert_result(
         "interface I {\n struct S { long a;\n ;\n long f();\n};\ntypedef long T;",
-        "3:2: stray-semicolon: this ';' ends nothing\n"
+        "3:2: stray-semicolon: this ';' ends nothing, remove it\n"
         "4:8: expected-before: expected ',' or ';' before '('\n"
         "6:16: unclosed-bracket: missing '}' at the end of the file\n  1:13: this '{' is not closed\n",
         "interface I\n  struct S\n    long a\n    long f\n  typedef long T\n");
