@@ -44,7 +44,8 @@ static int see(const void *data, int length, size_t size) {
     calls++;
     seen = data;
     seen_length = length;
-    memcpy(seen_bytes, data, (size_t)length * size < sizeof seen_bytes ? (size_t)length * size : sizeof seen_bytes);
+    memcpy(seen_bytes, data,
+           (size_t)length * size < sizeof seen_bytes ? (size_t)length * size : sizeof seen_bytes);
     return 0;
 }
 

@@ -49,8 +49,8 @@ const char *record_text(struct planned *planned, const struct record *record) {
 }
 
 static const char *const marks[] = {
-    [ARGUMENT_PRIMARY_IN] = "IN",     [ARGUMENT_IN] = "in",         [ARGUMENT_PRIMARY_ROUT] = "ROUT",
-    [ARGUMENT_ROUT] = "rout",         [ARGUMENT_IN_HANDLE] = "inh", [ARGUMENT_ROUT_HANDLE] = "routh",
+    [ARGUMENT_PRIMARY_IN] = "IN", [ARGUMENT_IN] = "in",         [ARGUMENT_PRIMARY_ROUT] = "ROUT",
+    [ARGUMENT_ROUT] = "rout",     [ARGUMENT_IN_HANDLE] = "inh", [ARGUMENT_ROUT_HANDLE] = "routh",
 };
 
 const char *arguments_text(struct planned *planned, const struct method_plan *plan) {

@@ -52,8 +52,8 @@ static void a_method_without_data_has_no_arguments(void **state) {
 static void the_counts_agree_with_the_list(void **state) {
     struct planned planned;
     (void)state;
-    const struct method_plan *plan =
-        plan_of(&planned, "in long a, inrout bytes b, rout string c, in dmahandle d, rout dmahandle e, rout octet f");
+    const struct method_plan *plan = plan_of(
+        &planned, "in long a, inrout bytes b, rout string c, in dmahandle d, rout dmahandle e, rout octet f");
     assert_int_equal(plan->in_buffers, 2);
     assert_int_equal(plan->rout_buffers, 3);
     assert_int_equal(plan->in_handles, 1);

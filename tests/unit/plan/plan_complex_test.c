@@ -16,8 +16,8 @@ static void assert_records(const char *idl, const char *in, const char *lengths,
 
 static void records_hold_values_and_lengths(void **state) {
     (void)state;
-    assert_records(BYTES "struct t { octet a; bytes b; short c; string s; };", "a@0+1 b@4+4 c@8+2 s@12+4 = 16",
-                   "b@0+4 s@4+4 = 8", "a@0+1 c@2+2 = 4");
+    assert_records(BYTES "struct t { octet a; bytes b; short c; string s; };",
+                   "a@0+1 b@4+4 c@8+2 s@12+4 = 16", "b@0+4 s@4+4 = 8", "a@0+1 c@2+2 = 4");
 }
 
 static void a_nested_structure_has_a_record_of_the_same_kind(void **state) {
@@ -91,8 +91,9 @@ static void the_least_number_of_arguments_is_known(void **state) {
 static void elements_without_arguments_are_noticed(void **state) {
     struct planned planned;
     (void)state;
-    plan_text(&planned, "typedef sequence<dmahandle> dl; interface I { long a(in sequence<string> x); long b(in dl x);"
-                        "long c(in sequence<dl> x); long d(rout sequence<dl> x); };");
+    plan_text(&planned,
+              "typedef sequence<dmahandle> dl; interface I { long a(in sequence<string> x); long b(in dl x);"
+              "long c(in sequence<dl> x); long d(rout sequence<dl> x); };");
     assert_false(planned_method(&planned, "a")->has_unbacked_elements);
     assert_false(planned_method(&planned, "b")->has_unbacked_elements);
     assert_true(planned_method(&planned, "c")->has_unbacked_elements);
@@ -103,7 +104,8 @@ static void elements_without_arguments_are_noticed(void **state) {
 static void equal_types_share_one_plan(void **state) {
     struct planned planned;
     (void)state;
-    plan_text(&planned, "struct s { string a; }; typedef s t; struct u { sequence<s> a; sequence<t> b; s c; t d; };");
+    plan_text(&planned,
+              "struct s { string a; }; typedef s t; struct u { sequence<s> a; sequence<t> b; s c; t d; };");
     const struct complex *u = planned_structure(&planned, "u");
     assert_ptr_equal(u->steps[0].complex, u->steps[1].complex);
     assert_ptr_equal(u->steps[2].complex, u->steps[3].complex);

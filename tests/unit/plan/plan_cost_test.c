@@ -13,7 +13,8 @@ static void plan_chain(const char *first_member, const char *member, int length)
         text_printf(&idl, member, i - 1, 'b');
         text_append_string(&idl, "};");
     }
-    text_printf(&idl, "interface I { long m(in s%d a, rout s%d b, in sequence<s%d> c); };", length, length, length);
+    text_printf(&idl, "interface I { long m(in s%d a, rout s%d b, in sequence<s%d> c); };", length, length,
+                length);
     plan_text(&planned, idl.data);
     assert_true(planned_method(&planned, "m")->has_primary_in);
     plan_has_padding(planned.plan, type_called(planned.built.model, "s0"));

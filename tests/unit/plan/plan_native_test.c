@@ -35,7 +35,8 @@ static void members_have_their_offsets(void **state) {
     for (int wide = 0; wide < 2; ++wide) {
         struct native_member place = {.pointer_size = wide ? 8 : 4};
         for (size_t i = 0; i < type->structure.member_count; ++i) {
-            assert_int_equal(plan_native_member(planned.plan, &place, &type->structure.members[i]), expected[wide][i]);
+            assert_int_equal(plan_native_member(planned.plan, &place, &type->structure.members[i]),
+                             expected[wide][i]);
         }
     }
     release_plan(&planned);
@@ -44,9 +45,11 @@ static void members_have_their_offsets(void **state) {
 static void padding_is_found_at_any_depth(void **state) {
     struct planned planned;
     (void)state;
-    plan_text(&planned, "struct none { long a; short b; short c; }; struct inner { octet a; short b; };"
-                        "struct tail { long a; octet b; }; struct outer { inner a; long b; }; struct list { inner a[2]; };"
-                        "struct pairs { none a[2]; octet b[4]; };");
+    plan_text(
+        &planned,
+        "struct none { long a; short b; short c; }; struct inner { octet a; short b; };"
+        "struct tail { long a; octet b; }; struct outer { inner a; long b; }; struct list { inner a[2]; };"
+        "struct pairs { none a[2]; octet b[4]; };");
     assert_false(plan_has_padding(planned.plan, type_called(planned.built.model, "none")));
     assert_true(plan_has_padding(planned.plan, type_called(planned.built.model, "inner")));
     assert_true(plan_has_padding(planned.plan, type_called(planned.built.model, "tail")));
@@ -60,8 +63,10 @@ static void the_largest_element_may_depend_on_the_pointer_size(void **state) {
     struct planned planned;
     (void)state;
     // 20 and 24 bytes with short pointers, 32 and 24 with long ones.
-    plan_text(&planned, "struct pointers { string a; string b; }; struct numbers { string a; long b[3]; };"
-                        "interface I { long m(in sequence<pointers> a, in sequence<numbers> b); long n(in string s); };");
+    plan_text(
+        &planned,
+        "struct pointers { string a; string b; }; struct numbers { string a; long b[3]; };"
+        "interface I { long m(in sequence<pointers> a, in sequence<numbers> b); long n(in string s); };");
     const struct method_plan *plan = planned_method(&planned, "m");
     assert_string_equal(plan->largest[0]->c_name, "numbers");
     assert_string_equal(plan->largest[1]->c_name, "pointers");

@@ -6,7 +6,8 @@ static void values_follow_each_other_at_their_own_alignment(void **state) {
     (void)state;
     assert_primaries("in octet a, in long long b", "a@0+1 b@8+8 = 16", "= 0");
     assert_primaries("in long a, in octet b", "a@0+4 b@4+1 = 8", "= 0");
-    assert_primaries("in boolean a, in wchar b, in float c, in double d", "a@0+1 b@2+2 c@4+4 d@8+8 = 16", "= 0");
+    assert_primaries("in boolean a, in wchar b, in float c, in double d", "a@0+1 b@2+2 c@4+4 d@8+8 = 16",
+                     "= 0");
 }
 
 static void the_unrounded_size_is_kept_for_the_server(void **state) {
@@ -35,8 +36,8 @@ static void structures_and_arrays_of_plain_data_are_values(void **state) {
 
 static void a_buffer_leaves_its_length(void **state) {
     (void)state;
-    assert_primaries("in bytes a, rout bytes b, in string c, rout wstring d",
-                     "a@0+4 b@4+4 c@8+4 d@12+4 = 16", "= 0");
+    assert_primaries("in bytes a, rout bytes b, in string c, rout wstring d", "a@0+4 b@4+4 c@8+4 d@12+4 = 16",
+                     "= 0");
 }
 
 static void an_inrout_buffer_leaves_length_and_capacity(void **state) {
@@ -63,7 +64,8 @@ static void handles_leave_nothing(void **state) {
 static void arrays_of_buffers_leave_one_word_per_item(void **state) {
     struct planned planned;
     (void)state;
-    plan_text(&planned, "typedef string names[2][3]; interface I { long m(in octet x, in names a, rout names b); };");
+    plan_text(&planned,
+              "typedef string names[2][3]; interface I { long m(in octet x, in names a, rout names b); };");
     const struct method_plan *plan = planned_method(&planned, "m");
     assert_string_equal(record_text(&planned, &plan->in), "x@0+1 a@4+24 b@28+24 = 52");
     assert_int_equal(plan->in.fields[1].count, 6);
