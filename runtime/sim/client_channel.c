@@ -91,6 +91,7 @@ static struct sim_chunk *dispatch_locked(sim_client *session, const struct frt_r
     } else if (state == SIM_CALL_ORPHANED) {
         session->orphans--;
         chunk = call->chunk;
+        atomic_store_explicit(&call->state, SIM_CALL_ANSWERED, memory_order_relaxed);
         free_pending_locked(session, call);
     } else {
         frt_log(HAP_LEVEL_LOW, "sim: a response for no call in flight (context 0x%llx)",
@@ -325,6 +326,9 @@ static int sleep_for_answer(sim_client *session, const struct sim_transfer *tran
         pthread_mutex_lock(&session->lock);
         result = wait_locked(session, call, transfer->deadline_ns);
         pthread_mutex_unlock(&session->lock);
+        if (result == AEE_EEXPIRED && frt_payload_polled(plan, call->payload)) {
+            result = AEE_SUCCESS; // and the response was lost
+        }
     }
     __atomic_fetch_sub(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
     return result;

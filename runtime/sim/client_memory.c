@@ -270,7 +270,20 @@ void sim_buffer_drop(sim_client *session, struct sim_buffer *buffer) {
     }
 }
 
+// Calls whose answer never came still have theirs.
+static void free_orphaned_chunks(sim_client *session) {
+    for (size_t i = 0; i < FRT_CONTEXT_IDS; i++) {
+        struct sim_pending *call = &session->calls[i];
+        if (atomic_load(&call->state) == SIM_CALL_ORPHANED && call->chunk != NULL) {
+            call->chunk->next = session->chunks;
+            session->chunks = call->chunk;
+            atomic_store(&call->state, SIM_CALL_ANSWERED);
+        }
+    }
+}
+
 void sim_memory_free(sim_client *session) {
+    free_orphaned_chunks(session);
     while (session->buffers != NULL) {
         struct sim_buffer *next = session->buffers->next;
         free_buffer(session, session->buffers, false);

@@ -57,7 +57,8 @@ void sim_session_take_mailbox(struct sim_session *session) {
     }
 }
 
-// Programs that only use interfaces without handles have nothing to close: their end is the end of the session.
+// Programs that only use interfaces without handles have nothing to close: their end is the end of the
+// session.
 static bool ends_with_client(struct frt_dsp *dsp) {
     size_t open = frt_dsp_open_handles(dsp);
     return open != 0 && open == frt_dsp_lasting_handles(dsp);
