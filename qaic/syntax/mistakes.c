@@ -200,6 +200,18 @@ static bool check_method_place(const struct scene *scene) {
     return is_type && wants(scene, MODULE) && report(scene, DIAG_METHOD_OUTSIDE);
 }
 
+// A name behind a type in an interface, with neither parameters nor a word before.
+static bool check_variable(const struct scene *scene) {
+    int kind = scene->token->kind;
+    bool ends_name = kind == ';' || kind == '=' || kind == '[' || kind == ',';
+    if (!ends_name || !wants(scene, '(') || !is_name_token(scene->before->kind)) {
+        return false;
+    }
+    diagnose(scene->parser->diagnostics, DIAG_VARIABLE, scene->before->at.span,
+             token_in_words(scene->parser, scene->before));
+    return true;
+}
+
 static bool check_anonymous(const struct scene *scene) {
     int before = scene->before->kind;
     bool is_construct =
@@ -290,26 +302,13 @@ void hint_misspelt_word(struct parser *parser) {
 
 bool report_known_mistake(struct parser *parser, const struct expectation *expectation) {
     static bool (*const checks[])(const struct scene *) = {
-        check_unopened,
-        check_head,
-        check_c_type,
-        check_pointer,
-        check_const,
-        check_enumerator_value,
-        check_default_value,
-        check_bit_field,
-        check_array_parameter,
-        check_void_parameter,
-        check_one_name,
-        check_exceptions,
-        check_nested_interface,
-        check_method_place,
-        check_anonymous,
-        check_order,
-        check_bare_qualifier,
-        check_reserved_name,
-        check_misspelt,
-        check_mode,
+        check_unopened,         check_head,         check_c_type,
+        check_pointer,          check_const,        check_enumerator_value,
+        check_default_value,    check_bit_field,    check_array_parameter,
+        check_void_parameter,   check_one_name,     check_exceptions,
+        check_nested_interface, check_method_place, check_variable,
+        check_anonymous,        check_order,        check_bare_qualifier,
+        check_reserved_name,    check_misspelt,     check_mode,
     };
     struct scene scene = {parser, expectation, &parser->recent[0], &parser->recent[1]};
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); ++i) {
