@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Runs all calls of an interface: call_<variant> INTERFACE.
-#include "tests/call/call.h"
+#include "tests/call/state.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define SUITE(name) extern const struct call_suite call_suite_##name;
@@ -16,107 +15,37 @@ static const struct call_suite *const suites[] = {
 };
 #undef SUITE
 
-enum { ROUNDS = 8, MAX_BLOCKS = 20000, FILL = 0xa5, LIMIT = 12 };
+enum { ROUNDS = 8 };
 
-const struct call_suite *call_running;
 remote_handle64 call_handle = 0x4242;
-int call_code;
 
-static uint64_t state;
-static uint32_t current_round;
-static void *blocks[MAX_BLOCKS];
-static size_t block_count, allocated;
-static int until_failure, sent, reached, failures;
-static bool out_of_memory;
+static int sent, reached;
 
-void call_start(enum sequence sequence)
+int call_fd(void)
 {
-    state = ((uint64_t)current_round << 8 | (unsigned)sequence) * UINT64_C(0x9e3779b97f4a7c15) + 1;
+    return (int)(call_next() & 0xffff);
 }
 
-uint64_t call_next(void)
+uint32_t call_offset(void)
 {
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return state * UINT64_C(0x2545f4914f6cdd1d);
+    return (uint32_t)call_next();
 }
 
-double call_real(void)
+uint32_t call_dma_length(int fd)
 {
-    return (double)(int16_t)call_next() / 4;
+    return 4096 + (uint32_t)fd;
 }
 
-// Rounds 0 to 2 have all lengths 0 to 2.
-int call_length(void)
+fastrpc_async_descriptor_t *call_descriptor(void)
 {
-    const uint64_t number = call_next();
+    static fastrpc_async_descriptor_t descriptor;
 
-    return current_round <= 2 ? (int)current_round : (int)(number >> 40) % 4;
-}
-
-uint16_t call_unit(void)
-{
-    return (uint16_t)(1 + call_next() % 120);
-}
-
-void *call_memory(size_t size)
-{
-    void *data = size == 0 ? NULL : malloc(size);
-
-    if (data == NULL)
-        return NULL;
-    if (block_count == MAX_BLOCKS)
-        abort();
-    blocks[block_count++] = data;
-    return memset(data, FILL, size);
-}
-
-bool call_untouched(const void *data, size_t size)
-{
-    for (size_t i = 0; i < size; i++)
-        if (((const unsigned char *)data)[i] != FILL)
-            return false;
-    return true;
-}
-
-static void release_all(void)
-{
-    while (block_count > 0)
-        free(blocks[--block_count]);
-}
-
-void call_expect(const char *what, bool condition)
-{
-    if (!condition && failures++ < LIMIT)
-        printf("FAIL %s round %u: %s\n", call_running->name, current_round, what);
-}
-
-void *wire_malloc(size_t size)
-{
-    void *data;
-
-    if (until_failure > 0 && --until_failure == 0) {
-        out_of_memory = true;
-        return NULL;
-    }
-    data = malloc(size);
-    if (data != NULL) {
-        memset(data, FILL, size);
-        allocated++;
-    }
-    return data;
-}
-
-void wire_free(void *data)
-{
-    allocated -= data != NULL;
-    free(data);
+    return &descriptor;
 }
 
 bool call_result(int rc)
 {
-    if (out_of_memory) {
+    if (call_out_of_memory) {
         call_expect("lack of memory is reported", rc == AEE_ENOMEMORY);
         return false;
     }
@@ -127,7 +56,7 @@ bool call_result(int rc)
 
 void call_refused(const char *what, int rc)
 {
-    call_expect(what, rc == AEE_EBADPARM && sent == 0 && allocated == 0);
+    call_expect(what, rc == AEE_EBADPARM && sent == 0 && call_allocated == 0);
     sent = 0;
 }
 
@@ -221,7 +150,7 @@ int adsp_mmap_fd_getinfo(int fd, uint32_t *size);
 
 int adsp_mmap_fd_getinfo(int fd, uint32_t *size)
 {
-    *size = 4096 + (uint32_t)fd;
+    *size = call_dma_length(fd);
     return 0;
 }
 
@@ -230,30 +159,30 @@ int adsp_mmap_fd_getinfo(int fd, uint32_t *size)
 static void run(size_t method, int code, int failing_allocation)
 {
     call_code = code;
-    until_failure = failing_allocation;
-    out_of_memory = false;
+    call_until_failure = failing_allocation;
+    call_out_of_memory = false;
     sent = reached = 0;
-    allocated = 0;
+    call_allocated = 0;
     call_running->methods[method]();
-    until_failure = 0;
-    call_expect("no memory is kept", allocated == 0);
-    release_all();
+    call_until_failure = 0;
+    call_expect("no memory is kept", call_allocated == 0);
+    call_release();
 }
 
 static void test_method(size_t method)
 {
-    for (current_round = 0; current_round < ROUNDS; current_round++) {
+    for (call_round = 0; call_round < ROUNDS; call_round++) {
         run(method, 0, 0);
         run(method, 7, 0);
         run(method, -5, 0);
-        out_of_memory = true;
-        for (int at = 1; out_of_memory && at < 100; at++)
+        call_out_of_memory = true;
+        for (int at = 1; call_out_of_memory && at < 100; at++)
             run(method, 0, at);
     }
-    current_round = 2;
+    call_round = 2;
     sent = 0;
     call_running->refusals[method]();
-    release_all();
+    call_release();
 }
 
 static void test_open(void)
@@ -276,8 +205,8 @@ int main(int argc, char **argv)
         test_open();
         for (size_t method = 0; method < suites[i]->count; method++)
             test_method(method);
-        printf("%s: %zu methods, %d failures\n", suites[i]->name, suites[i]->count, failures);
-        return failures > 0;
+        printf("%s: %zu methods, %d failures\n", suites[i]->name, suites[i]->count, call_failures);
+        return call_failures > 0;
     }
     fprintf(stderr, "usage: %s INTERFACE\n", argv[0]);
     return 2;

@@ -37,6 +37,12 @@ uint64_t call_next(void);
 double call_real(void);
 int call_length(void);
 uint16_t call_unit(void);
+// A dma handle of 4096 bytes, and the length with which its memory is known to the skel.
+int call_fd(void);
+uint32_t call_offset(void);
+uint32_t call_dma_length(int fd);
+// For asynchronous methods.
+fastrpc_async_descriptor_t *call_descriptor(void);
 
 // Memory of exactly this size that begins as 0xa5; NULL for no bytes. Released after the call.
 void *call_memory(size_t size);

@@ -48,12 +48,12 @@ static void emit_leaf(struct emitter *emitter, enum job job, struct tree type, c
 static void emit_dma(struct emitter *emitter, enum job job, const char *fd, const char *offset, const char *length)
 {
     if (job == GIVE || job == ROOM)
-        EMIT(emitter, "%s = (int)(call_next() & 0xffff);\n%s = (uint32_t)call_next();\n%s = 4096;\n", fd, offset, length);
+        EMIT(emitter, "%s = call_fd();\n%s = call_offset();\n%s = 4096;\n", fd, offset, length);
     else if (job == SEE || job == SEE_ROOM)
         EMIT(emitter,
-             "call_expect(\"%s\", %s == (int)(call_next() & 0xffff));\n"
-             "call_expect(\"%s\", %s == (uint32_t)call_next());\n"
-             "call_expect(\"%s\", %s == 4096 + (uint32_t)%s);\n",
+             "call_expect(\"%s\", %s == call_fd());\n"
+             "call_expect(\"%s\", %s == call_offset());\n"
+             "call_expect(\"%s\", %s == call_dma_length(%s));\n",
              fd, fd, offset, offset, length, length, fd);
 }
 
@@ -267,7 +267,7 @@ static const char *call(struct generator *generator, struct tree method, size_t 
     const char *list = generator->is_handle ? "call_handle" : "";
 
     if (tree_is(tree_need(method, "async"), "true"))
-        list = TEXT(emitter, "%s, &(fastrpc_async_descriptor_t){0}", list);
+        list = TEXT(emitter, "%s, call_descriptor()", list);
     for (size_t i = 0; i < tree_count(parameters); i++)
         list = TEXT(emitter, "%s%s%s", list, *list == '\0' ? "" : ", ",
                     argument(emitter, tree_at(parameters, i), i == faulty ? fault : NO_FAULT));
