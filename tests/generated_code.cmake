@@ -62,8 +62,9 @@ function(generated_object list_name variant source object)
         OUTPUT ${path}
         COMMAND ${VARIANT_compiler} -std=gnu11 ${VARIANT_flags} -Wall -I ${CMAKE_CURRENT_BINARY_DIR}/${VARIANT_mode}
                 -I ${CMAKE_CURRENT_BINARY_DIR} -I ${PROJECT_SOURCE_DIR}/runtime/include -I ${PROJECT_SOURCE_DIR}
-                ${ARG_FLAGS} -c ${source} -o ${path}
-        DEPENDS ${source} ${ARG_DEPENDS} ${PROJECT_SOURCE_DIR}/runtime/include/remote.h
+                ${ARG_FLAGS} -MD -MT ${path} -MF ${path}.d -c ${source} -o ${path}
+        DEPENDS ${source} ${ARG_DEPENDS}
+        DEPFILE ${path}.d
         VERBATIM)
     set(${list_name} ${${list_name}} ${path} PARENT_SCOPE)
 endfunction()
