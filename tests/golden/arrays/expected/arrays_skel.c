@@ -62,9 +62,10 @@ static int _qaic_arrays_fits(const remote_arg* arg, uint32_t count, size_t size,
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_arrays_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -74,24 +75,23 @@ static int _qaic_arrays_begin(_qaic_arrays_message* message, uint32_t sc, remote
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_arrays_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_arrays_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -145,6 +145,12 @@ static void* _qaic_arrays_string(_qaic_arrays_message* message, uint32_t count, 
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+static void _qaic_arrays_release(_qaic_arrays_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_arrays_complete(_qaic_arrays_message* message)
 {
@@ -168,8 +174,8 @@ struct _qaic_arrays_labels_lengths {
 _QAIC_STATIC_ASSERT(sizeof(shape) == 52 && offsetof(shape, corners) == 0 &&
                     offsetof(shape, direction) == 16 && offsetof(shape, cells) == 28 &&
                     offsetof(shape, colours) == 44, "layout of shape");
-_QAIC_STATIC_ASSERT(sizeof(labels) == 80 && offsetof(labels, names) == 0 && offsetof(labels, data) == 32,
-                    "layout of labels");
+_QAIC_STATIC_ASSERT(sizeof(labels) == (sizeof(void*) == 8 ? 80 : 40) && offsetof(labels, names) == 0 &&
+                    offsetof(labels, data) == (sizeof(void*) == 8 ? 32 : 16), "layout of labels");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_in) == 20, "layout of struct _qaic_arrays_labels_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_lengths) == 20,
                     "layout of struct _qaic_arrays_labels_lengths");
@@ -406,7 +412,7 @@ static int _qaic_call_arrays_in_labels(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    _qaic_arrays_labels_unpack(_qaic, &in.a, &native.a);
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_in_labels)(&native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -428,7 +434,7 @@ static int _qaic_call_arrays_rout_labels(uint32_t _qaic_sc, remote_arg* _qaic_pr
    _qaic_arrays_labels_prepare(_qaic, &in.a, &native.a);
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_rout_labels)(&native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -454,7 +460,7 @@ static int _qaic_call_arrays_in_words(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    }
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_in_words)(native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -480,7 +486,7 @@ static int _qaic_call_arrays_rout_words(uint32_t _qaic_sc, remote_arg* _qaic_pra
    }
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_rout_words)(native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 

@@ -58,13 +58,32 @@ static int _qaic_arrays_fits(const remote_arg* arg, uint32_t count, size_t size,
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
+/* Some byte is neither 0 nor 1. */
+static int _qaic_arrays_dirty(const void* data, size_t count)
+{
+   const unsigned char* bytes = (const unsigned char*)data;
+   unsigned int value = 0;
+
+   for (size_t i = 0; i < count; i++)
+      value |= bytes[i];
+   return value > 1;
+}
+
+/* Memory on top of the block, for what cannot be foreseen. */
+typedef struct _qaic_arrays_piece {
+   struct _qaic_arrays_piece* next;
+   uint64_t bytes;
+} _qaic_arrays_piece;
+
 /* A message that is taken apart: the next argument of each kind, and the end of each kind. */
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   _qaic_arrays_piece* pieces;
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_arrays_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -74,24 +93,23 @@ static int _qaic_arrays_begin(_qaic_arrays_message* message, uint32_t sc, remote
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_arrays_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_arrays_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -145,15 +163,33 @@ static void* _qaic_arrays_string(_qaic_arrays_message* message, uint32_t count, 
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* More zeroed memory; what is left of the piece serves the next ones. */
+static void _qaic_arrays_extend(_qaic_arrays_message* message, uint64_t bytes)
+{
+   const uint64_t size = sizeof *message->pieces + (bytes < 4000 ? 4000 : (bytes + 7) / 8 * 8);
+   _qaic_arrays_piece* next = size > SIZE_MAX / 2 ? NULL : (_qaic_arrays_piece*)MALLOC((size_t)size);
+
+   if (next == NULL) {
+      message->err = (int)AEE_ENOMEMORY;
+      return;
+   }
+   memset(next, 0, (size_t)size);
+   next->next = message->pieces;
+   message->pieces = next;
+   message->memory = (unsigned char*)(next + 1);
+   message->memory_end = (unsigned char*)next + size;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_arrays_allocate(_qaic_arrays_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
-      message->err = (int)AEE_EBADPARM;
+      _qaic_arrays_extend(message, (uint64_t)count * size);
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -166,6 +202,18 @@ static void* _qaic_arrays_copy_bytes(_qaic_arrays_message* message, const void* 
    if (data != NULL && count > 0)
       _qaic_arrays_fetch(data, from, count * size);
    return data;
+}
+
+static void _qaic_arrays_release(_qaic_arrays_message* message)
+{
+   while (message->pieces != NULL) {
+      _qaic_arrays_piece* next = message->pieces->next;
+
+      FREE(message->pieces);
+      message->pieces = next;
+   }
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -191,8 +239,8 @@ struct _qaic_arrays_labels_lengths {
 _QAIC_STATIC_ASSERT(sizeof(shape) == 52 && offsetof(shape, corners) == 0 &&
                     offsetof(shape, direction) == 16 && offsetof(shape, cells) == 28 &&
                     offsetof(shape, colours) == 44, "layout of shape");
-_QAIC_STATIC_ASSERT(sizeof(labels) == 80 && offsetof(labels, names) == 0 && offsetof(labels, data) == 32,
-                    "layout of labels");
+_QAIC_STATIC_ASSERT(sizeof(labels) == (sizeof(void*) == 8 ? 80 : 40) && offsetof(labels, names) == 0 &&
+                    offsetof(labels, data) == (sizeof(void*) == 8 ? 32 : 16), "layout of labels");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_in) == 20, "layout of struct _qaic_arrays_labels_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_lengths) == 20,
                     "layout of struct _qaic_arrays_labels_lengths");
@@ -209,6 +257,15 @@ static void _qaic_arrays_point_copy(point* out, const point* in)
    out->z = _qaic_arrays_boolean(&in->z);
 }
 
+static int _qaic_arrays_point_dirty(const point* in, uint32_t _qaic_n)
+{
+   for (uint32_t _qaic_k = 0; _qaic_k < _qaic_n; _qaic_k++, in++) {
+      if (_qaic_arrays_dirty(&in->z, 1))
+         return 1;
+   }
+   return 0;
+}
+
 static void _qaic_arrays_shape_copy(shape* out, const shape* in)
 {
    for (uint32_t _qaic_i = 0; _qaic_i < 4; _qaic_i++)
@@ -216,6 +273,15 @@ static void _qaic_arrays_shape_copy(shape* out, const shape* in)
    memcpy(out->direction, in->direction, sizeof(vector));
    memcpy(out->cells, in->cells, sizeof(int) * 2 * 2);
    memcpy(out->colours, in->colours, sizeof(colour) * 2);
+}
+
+static int _qaic_arrays_shape_dirty(const shape* in, uint32_t _qaic_n)
+{
+   for (uint32_t _qaic_k = 0; _qaic_k < _qaic_n; _qaic_k++, in++) {
+      if (_qaic_arrays_point_dirty(in->corners, 4))
+         return 1;
+   }
+   return 0;
 }
 
 static void _qaic_arrays_labels_unpack(_qaic_arrays_message* _qaic, struct _qaic_arrays_labels_in* in,
@@ -373,7 +439,7 @@ static int _qaic_call_arrays_shapes(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    void* _qaic_rout;
    _qaic_arrays_message _qaic[1];
 
-   if (!_qaic_arrays_begin(_qaic, _qaic_sc, _qaic_pra, 0, _qaic_arrays_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_arrays_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
@@ -383,7 +449,7 @@ static int _qaic_call_arrays_shapes(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    _qaic_arrays_shape_copy(&in.a, &in.a);
    _qaic_arrays_shape_copy(&rout.c, &in.c);
    native.d = (shape*)_qaic_arrays_in(_qaic, in.dLen, sizeof *native.d, 4);
-   if (_qaic->err == AEE_SUCCESS && in.dLen > 0) {
+   if (_qaic->err == AEE_SUCCESS && _qaic_arrays_shape_dirty(native.d, in.dLen)) {
       void* _qaic_copy = _qaic_arrays_copy_bytes(_qaic, native.d, in.dLen, sizeof *native.d);
 
       native.d = (shape*)_qaic_copy;
@@ -397,7 +463,7 @@ static int _qaic_call_arrays_shapes(uint32_t _qaic_sc, remote_arg* _qaic_pra)
       _qaic_arrays_shape_copy(&rout.c, &rout.c);
       memcpy(_qaic_rout, &rout, 104);
    }
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -440,7 +506,7 @@ static int _qaic_call_arrays_in_labels(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    _qaic_arrays_labels_unpack(_qaic, &in.a, &native.a);
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_in_labels)(&native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -462,7 +528,7 @@ static int _qaic_call_arrays_rout_labels(uint32_t _qaic_sc, remote_arg* _qaic_pr
    _qaic_arrays_labels_prepare(_qaic, &in.a, &native.a);
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_rout_labels)(&native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -488,7 +554,7 @@ static int _qaic_call_arrays_in_words(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    }
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_in_words)(native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -514,7 +580,7 @@ static int _qaic_call_arrays_rout_words(uint32_t _qaic_sc, remote_arg* _qaic_pra
    }
    if (_qaic_arrays_complete(_qaic))
       _qaic->err = __QAIC_IMPL(arrays_rout_words)(native.a);
-   FREE(_qaic->block);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 

@@ -65,7 +65,7 @@ static int _qaic_arrays_begin(_qaic_arrays_call* call, size_t primary_ins, size_
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -104,8 +104,8 @@ struct _qaic_arrays_labels_lengths {
 _QAIC_STATIC_ASSERT(sizeof(shape) == 52 && offsetof(shape, corners) == 0 &&
                     offsetof(shape, direction) == 16 && offsetof(shape, cells) == 28 &&
                     offsetof(shape, colours) == 44, "layout of shape");
-_QAIC_STATIC_ASSERT(sizeof(labels) == 80 && offsetof(labels, names) == 0 && offsetof(labels, data) == 32,
-                    "layout of labels");
+_QAIC_STATIC_ASSERT(sizeof(labels) == (sizeof(void*) == 8 ? 80 : 40) && offsetof(labels, names) == 0 &&
+                    offsetof(labels, data) == (sizeof(void*) == 8 ? 32 : 16), "layout of labels");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_in) == 20, "layout of struct _qaic_arrays_labels_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_arrays_labels_lengths) == 20,
                     "layout of struct _qaic_arrays_labels_lengths");
@@ -221,10 +221,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -281,6 +280,15 @@ uint32_t _arrays_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint3
 #endif
 }
 
+static uint32_t _qaic_arrays_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _arrays_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -289,7 +297,7 @@ __QAIC_STUB_EXPORT remote_handle _arrays_handle(void)
 
    if (_const_arrays_handle != (remote_handle)-1)
       return _const_arrays_handle;
-   _qaic_current = _arrays_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_arrays_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("arrays", &_qaic_handle) != AEE_SUCCESS)

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t calc_skel_handle_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 extern const char calc_skel_handle_invoke_uri[] _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(calc_skel_handle_invoke)(remote_handle64 _qaic_h, uint32_t _qaic_sc,
@@ -87,9 +87,10 @@ typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _qaic_calc_list *list, *lists, *lists_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_calc_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -99,25 +100,24 @@ static int _qaic_calc_begin(_qaic_calc_message* message, uint32_t sc, remote_arg
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
-   bytes += units * sizeof *message->list;
+   memset(message, 0, offsetof(_qaic_calc_message, space));
+   bytes += (uint64_t)count * sizeof *message->list;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_calc_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -127,7 +127,7 @@ static int _qaic_calc_begin(_qaic_calc_message* message, uint32_t sc, remote_arg
    message->memory = (unsigned char*)(args + count + 1);
    message->memory_end = message->memory + memory;
    message->list = message->lists = (_qaic_calc_list*)(void*)message->memory_end;
-   message->lists_end = message->lists + units;
+   message->lists_end = message->lists + count;
    return 1;
 }
 
@@ -175,12 +175,13 @@ static void* _qaic_calc_string(_qaic_calc_message* message, uint32_t count, size
 /* Zeroed memory for native elements. */
 static void* _qaic_calc_allocate(_qaic_calc_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -195,6 +196,12 @@ static void _qaic_calc_remember(_qaic_calc_message* message, void* native, void*
    message->list->values = (unsigned char*)values;
    message->list->count = count;
    message->list++;
+}
+
+static void _qaic_calc_release(_qaic_calc_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -223,8 +230,8 @@ struct _qaic_calc_label_values {
 
 _QAIC_STATIC_ASSERT(sizeof(point) == 16 && offsetof(point, x) == 0 && offsetof(point, y) == 8,
                     "layout of point");
-_QAIC_STATIC_ASSERT(sizeof(label) == 32 && offsetof(label, text) == 0 && offsetof(label, where) == 16,
-                    "layout of label");
+_QAIC_STATIC_ASSERT(sizeof(label) == (sizeof(void*) == 8 ? 32 : 24) && offsetof(label, text) == 0 &&
+                    offsetof(label, where) == (sizeof(void*) == 8 ? 16 : 8), "layout of label");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_calc_label_in) == 24, "layout of struct _qaic_calc_label_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_calc_label_lengths) == 4,
                     "layout of struct _qaic_calc_label_lengths");
@@ -338,6 +345,7 @@ static int _qaic_call_calc_values(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    if (!_qaic_calc_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -392,6 +400,7 @@ static int _qaic_call_calc_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
       label* b;
    } native;
    _qaic_calc_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (!_qaic_calc_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(label), 0))
       return _qaic->err;
@@ -401,12 +410,11 @@ static int _qaic_call_calc_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
    _qaic_calc_label_unpack(_qaic, &in.a, &native.a);
    native.b = _qaic_calc_label_list_prepare(_qaic, in.bLen);
    if (_qaic_calc_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(calc_nested)(_qaic_h, &native.a, native.b, (int)in.bLen
-   );
+      _qaic->err = __QAIC_IMPL(calc_nested)(_qaic_h, &native.a, native.b, (int)in.bLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_calc_label_list_pack(_qaic);
    }
-   FREE(_qaic->block);
+   _qaic_calc_release(_qaic);
    return _qaic->err;
 }
 
@@ -435,6 +443,7 @@ static int _qaic_call_calc_later(remote_handle64 _qaic_h, uint32_t _qaic_sc, rem
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_calc_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;

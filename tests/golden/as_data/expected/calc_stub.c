@@ -52,6 +52,8 @@ static void _qaic_calc_reserve(_qaic_calc_call* call, int count, size_t size)
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_calc_begin(_qaic_calc_call* call, size_t primary_ins, size_t pr
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -121,8 +123,8 @@ struct _qaic_calc_label_values {
 
 _QAIC_STATIC_ASSERT(sizeof(point) == 16 && offsetof(point, x) == 0 && offsetof(point, y) == 8,
                     "layout of point");
-_QAIC_STATIC_ASSERT(sizeof(label) == 32 && offsetof(label, text) == 0 && offsetof(label, where) == 16,
-                    "layout of label");
+_QAIC_STATIC_ASSERT(sizeof(label) == (sizeof(void*) == 8 ? 32 : 24) && offsetof(label, text) == 0 &&
+                    offsetof(label, where) == (sizeof(void*) == 8 ? 16 : 8), "layout of label");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_calc_label_in) == 24, "layout of struct _qaic_calc_label_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_calc_label_lengths) == 4,
                     "layout of struct _qaic_calc_label_lengths");
@@ -228,6 +230,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(calc_values)(remote_handle64 _h, unsigned cha
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -286,6 +289,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(calc_nested)(remote_handle64 _h, const label*
       uint32_t bLen;
    } in;
    _qaic_calc_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -334,6 +338,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(calc_later)(remote_handle64 _h, fastrpc_async
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (a == NULL)

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t async_handle_skel_handle_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 extern const char async_handle_skel_handle_invoke_uri[] _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(async_handle_skel_handle_invoke)(remote_handle64 _qaic_h,
@@ -80,9 +80,10 @@ static void _qaic_async_handle_move(const remote_arg* to, const remote_arg* from
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_async_handle_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -92,24 +93,23 @@ static int _qaic_async_handle_begin(_qaic_async_handle_message* message, uint32_
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_async_handle_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_async_handle_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -162,14 +162,21 @@ static void* _qaic_async_handle_string(_qaic_async_handle_message* message, uint
 /* Zeroed memory for native elements. */
 static void* _qaic_async_handle_allocate(_qaic_async_handle_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_async_handle_release(_qaic_async_handle_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -304,9 +311,8 @@ static int _qaic_call_async_handle_nested(remote_handle64 _qaic_h, uint32_t _qai
    _qaic_async_handle_primary(_qaic, &in, 4);
    native.a = _qaic_async_handle_string_list_unpack(_qaic, in.aLen);
    if (_qaic_async_handle_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(async_handle_nested)(_qaic_h, NULL, native.a, (int)in.aLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(async_handle_nested)(_qaic_h, NULL, native.a, (int)in.aLen);
+   _qaic_async_handle_release(_qaic);
    return _qaic->err;
 }
 

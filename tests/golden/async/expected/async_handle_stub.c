@@ -52,6 +52,8 @@ static void _qaic_async_handle_reserve(_qaic_async_handle_call* call, int count,
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_async_handle_begin(_qaic_async_handle_call* call, size_t primar
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;

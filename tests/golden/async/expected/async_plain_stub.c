@@ -45,10 +45,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -105,6 +104,15 @@ uint32_t _async_plain_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, 
 #endif
 }
 
+static uint32_t _qaic_async_plain_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _async_plain_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -113,7 +121,7 @@ __QAIC_STUB_EXPORT remote_handle _async_plain_handle(void)
 
    if (_const_async_plain_handle != (remote_handle)-1)
       return _const_async_plain_handle;
-   _qaic_current = _async_plain_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_async_plain_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("async_plain", &_qaic_handle) != AEE_SUCCESS)

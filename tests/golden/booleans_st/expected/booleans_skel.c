@@ -76,13 +76,32 @@ static void _qaic_booleans_tidy(void* data, size_t count)
       bytes[i] = bytes[i] != 0;
 }
 
+/* Some byte is neither 0 nor 1. */
+static int _qaic_booleans_dirty(const void* data, size_t count)
+{
+   const unsigned char* bytes = (const unsigned char*)data;
+   unsigned int value = 0;
+
+   for (size_t i = 0; i < count; i++)
+      value |= bytes[i];
+   return value > 1;
+}
+
+/* Memory on top of the block, for what cannot be foreseen. */
+typedef struct _qaic_booleans_piece {
+   struct _qaic_booleans_piece* next;
+   uint64_t bytes;
+} _qaic_booleans_piece;
+
 /* A message that is taken apart: the next argument of each kind, and the end of each kind. */
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   _qaic_booleans_piece* pieces;
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_booleans_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -92,24 +111,23 @@ static int _qaic_booleans_begin(_qaic_booleans_message* message, uint32_t sc, re
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_booleans_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_booleans_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -164,15 +182,33 @@ static void* _qaic_booleans_string(_qaic_booleans_message* message, uint32_t cou
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* More zeroed memory; what is left of the piece serves the next ones. */
+static void _qaic_booleans_extend(_qaic_booleans_message* message, uint64_t bytes)
+{
+   const uint64_t size = sizeof *message->pieces + (bytes < 4000 ? 4000 : (bytes + 7) / 8 * 8);
+   _qaic_booleans_piece* next = size > SIZE_MAX / 2 ? NULL : (_qaic_booleans_piece*)MALLOC((size_t)size);
+
+   if (next == NULL) {
+      message->err = (int)AEE_ENOMEMORY;
+      return;
+   }
+   memset(next, 0, (size_t)size);
+   next->next = message->pieces;
+   message->pieces = next;
+   message->memory = (unsigned char*)(next + 1);
+   message->memory_end = (unsigned char*)next + size;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_booleans_allocate(_qaic_booleans_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
-      message->err = (int)AEE_EBADPARM;
+      _qaic_booleans_extend(message, (uint64_t)count * size);
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -207,6 +243,18 @@ static void* _qaic_booleans_inrout(_qaic_booleans_message* message, const uint32
    return to;
 }
 
+static void _qaic_booleans_release(_qaic_booleans_message* message)
+{
+   while (message->pieces != NULL) {
+      _qaic_booleans_piece* next = message->pieces->next;
+
+      FREE(message->pieces);
+      message->pieces = next;
+   }
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_booleans_complete(_qaic_booleans_message* message)
 {
@@ -236,9 +284,10 @@ struct _qaic_booleans_deep_flags_values {
 
 _QAIC_STATIC_ASSERT(sizeof(flagged) == 4 && offsetof(flagged, a) == 0 && offsetof(flagged, b) == 1 &&
                     offsetof(flagged, c) == 2, "layout of flagged");
-_QAIC_STATIC_ASSERT(sizeof(deep_flags) == 56 && offsetof(deep_flags, a) == 0 &&
-                    offsetof(deep_flags, b) == 8 && offsetof(deep_flags, c) == 24 &&
-                    offsetof(deep_flags, d) == 40, "layout of deep_flags");
+_QAIC_STATIC_ASSERT(sizeof(deep_flags) == (sizeof(void*) == 8 ? 56 : 28) && offsetof(deep_flags, a) == 0 &&
+                    offsetof(deep_flags, b) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(deep_flags, c) == (sizeof(void*) == 8 ? 24 : 12) &&
+                    offsetof(deep_flags, d) == (sizeof(void*) == 8 ? 40 : 20), "layout of deep_flags");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_booleans_deep_flags_in) == 16,
                     "layout of struct _qaic_booleans_deep_flags_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_booleans_deep_flags_lengths) == 12,
@@ -259,13 +308,24 @@ static void _qaic_booleans_flagged_copy(flagged* out, const flagged* in)
       (out->c)[_qaic_i] = _qaic_booleans_boolean(in->c + _qaic_i);
 }
 
+static int _qaic_booleans_flagged_dirty(const flagged* in, uint32_t _qaic_n)
+{
+   for (uint32_t _qaic_k = 0; _qaic_k < _qaic_n; _qaic_k++, in++) {
+      if (_qaic_booleans_dirty(&in->a, 1))
+         return 1;
+      if (_qaic_booleans_dirty(in->c, 2))
+         return 1;
+   }
+   return 0;
+}
+
 static void _qaic_booleans_deep_flags_unpack(_qaic_booleans_message* _qaic,
                                              struct _qaic_booleans_deep_flags_in* in, deep_flags* native)
 {
    _qaic_booleans_flagged_copy(&native->a, &in->a);
    native->b = (bool*)_qaic_booleans_in(_qaic, in->bLen, sizeof *native->b, 1);
    native->bLen = (int)in->bLen;
-   if (_qaic->err == AEE_SUCCESS && in->bLen > 0) {
+   if (_qaic->err == AEE_SUCCESS && _qaic_booleans_dirty(native->b, (size_t)in->bLen * sizeof *native->b)) {
       void* _qaic_copy = _qaic_booleans_copy_bytes(_qaic, native->b, in->bLen, sizeof *native->b);
 
       native->b = (bool*)_qaic_copy;
@@ -274,7 +334,7 @@ static void _qaic_booleans_deep_flags_unpack(_qaic_booleans_message* _qaic,
    }
    native->c = (flagged*)_qaic_booleans_in(_qaic, in->cLen, sizeof *native->c, 1);
    native->cLen = (int)in->cLen;
-   if (_qaic->err == AEE_SUCCESS && in->cLen > 0) {
+   if (_qaic->err == AEE_SUCCESS && _qaic_booleans_flagged_dirty(native->c, in->cLen)) {
       void* _qaic_copy = _qaic_booleans_copy_bytes(_qaic, native->c, in->cLen, sizeof *native->c);
 
       native->c = (flagged*)_qaic_copy;
@@ -435,13 +495,13 @@ static int _qaic_call_booleans_elements(remote_handle64 _qaic_h, uint32_t _qaic_
    } native;
    _qaic_booleans_message _qaic[1];
 
-   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, 0, _qaic_booleans_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
    _qaic_booleans_primary(_qaic, &in, 16);
    native.a = (bool*)_qaic_booleans_in(_qaic, in.aLen, sizeof *native.a, 1);
-   if (_qaic->err == AEE_SUCCESS && in.aLen > 0) {
+   if (_qaic->err == AEE_SUCCESS && _qaic_booleans_dirty(native.a, (size_t)in.aLen * sizeof *native.a)) {
       void* _qaic_copy = _qaic_booleans_copy_bytes(_qaic, native.a, in.aLen, sizeof *native.a);
 
       native.a = (bool*)_qaic_copy;
@@ -455,7 +515,7 @@ static int _qaic_call_booleans_elements(remote_handle64 _qaic_h, uint32_t _qaic_
    if (_qaic_booleans_complete(_qaic))
       _qaic->err = __QAIC_IMPL(booleans_elements)(_qaic_h, native.a, (int)in.aLen, native.b, (int)in.bLen,
                                                   native.c, (int)in.cLen[1]);
-   FREE(_qaic->block);
+   _qaic_booleans_release(_qaic);
    return _qaic->err;
 }
 
@@ -473,13 +533,13 @@ static int _qaic_call_booleans_structures(remote_handle64 _qaic_h, uint32_t _qai
    } native;
    _qaic_booleans_message _qaic[1];
 
-   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, 0, _qaic_booleans_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
    _qaic_booleans_primary(_qaic, &in, 16);
    native.a = (flagged*)_qaic_booleans_in(_qaic, in.aLen, sizeof *native.a, 1);
-   if (_qaic->err == AEE_SUCCESS && in.aLen > 0) {
+   if (_qaic->err == AEE_SUCCESS && _qaic_booleans_flagged_dirty(native.a, in.aLen)) {
       void* _qaic_copy = _qaic_booleans_copy_bytes(_qaic, native.a, in.aLen, sizeof *native.a);
 
       native.a = (flagged*)_qaic_copy;
@@ -493,7 +553,7 @@ static int _qaic_call_booleans_structures(remote_handle64 _qaic_h, uint32_t _qai
    if (_qaic_booleans_complete(_qaic))
       _qaic->err = __QAIC_IMPL(booleans_structures)(_qaic_h, native.a, (int)in.aLen, native.b, (int)in.bLen,
                                                     native.c, (int)in.cLen[1]);
-   FREE(_qaic->block);
+   _qaic_booleans_release(_qaic);
    return _qaic->err;
 }
 
@@ -515,8 +575,7 @@ static int _qaic_call_booleans_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
    void* _qaic_rout;
    _qaic_booleans_message _qaic[1];
 
-   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(deep_flags),
-                             _qaic_booleans_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_booleans_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(deep_flags), 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
@@ -527,13 +586,12 @@ static int _qaic_call_booleans_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
    _qaic_booleans_deep_flags_prepare(_qaic, &in.b, &native.b);
    native.c = _qaic_booleans_deep_flags_list_unpack(_qaic, in.cLen);
    if (_qaic_booleans_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(booleans_nested)(_qaic_h, &native.a, &native.b, native.c, (int)in.cLen
-   );
+      _qaic->err = __QAIC_IMPL(booleans_nested)(_qaic_h, &native.a, &native.b, native.c, (int)in.cLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_booleans_deep_flags_pack(_qaic, &native.b, &rout.b);
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_booleans_release(_qaic);
    return _qaic->err;
 }
 

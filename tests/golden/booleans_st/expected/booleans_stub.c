@@ -61,6 +61,8 @@ static void _qaic_booleans_reserve(_qaic_booleans_call* call, int count, size_t 
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -89,7 +91,7 @@ static int _qaic_booleans_begin(_qaic_booleans_call* call, size_t primary_ins, s
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -134,9 +136,10 @@ struct _qaic_booleans_deep_flags_values {
 
 _QAIC_STATIC_ASSERT(sizeof(flagged) == 4 && offsetof(flagged, a) == 0 && offsetof(flagged, b) == 1 &&
                     offsetof(flagged, c) == 2, "layout of flagged");
-_QAIC_STATIC_ASSERT(sizeof(deep_flags) == 56 && offsetof(deep_flags, a) == 0 &&
-                    offsetof(deep_flags, b) == 8 && offsetof(deep_flags, c) == 24 &&
-                    offsetof(deep_flags, d) == 40, "layout of deep_flags");
+_QAIC_STATIC_ASSERT(sizeof(deep_flags) == (sizeof(void*) == 8 ? 56 : 28) && offsetof(deep_flags, a) == 0 &&
+                    offsetof(deep_flags, b) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(deep_flags, c) == (sizeof(void*) == 8 ? 24 : 12) &&
+                    offsetof(deep_flags, d) == (sizeof(void*) == 8 ? 40 : 20), "layout of deep_flags");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_booleans_deep_flags_in) == 16,
                     "layout of struct _qaic_booleans_deep_flags_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_booleans_deep_flags_lengths) == 12,

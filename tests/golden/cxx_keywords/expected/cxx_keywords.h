@@ -77,7 +77,7 @@
 #elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
 #define _QAIC_STATIC_ASSERT(condition, text) _Static_assert(condition, text)
 #else
-#define _QAIC_STATIC_ASSERT(condition, text) extern int _qaic_static_assert[(condition) ? 1 : -1]
+#define _QAIC_STATIC_ASSERT(condition, text) extern void _qaic_static_assert(int _qaic_holds[(condition) ? 1 : -1])
 #endif
 #endif
 /* Implementations need not use every parameter. Define __QAIC_KEEP_WARNINGS to keep this warning. */

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t cxx_keywords_skel_handle_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 extern const char cxx_keywords_skel_handle_invoke_uri[] _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(cxx_keywords_skel_handle_invoke)(remote_handle64 _qaic_h,
@@ -80,9 +80,10 @@ static void _qaic_cxx_keywords_move(const remote_arg* to, const remote_arg* from
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_cxx_keywords_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -92,24 +93,23 @@ static int _qaic_cxx_keywords_begin(_qaic_cxx_keywords_message* message, uint32_
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_cxx_keywords_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_cxx_keywords_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -168,14 +168,21 @@ static void* _qaic_cxx_keywords_string(_qaic_cxx_keywords_message* message, uint
 /* Zeroed memory for native elements. */
 static void* _qaic_cxx_keywords_allocate(_qaic_cxx_keywords_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_cxx_keywords_release(_qaic_cxx_keywords_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -315,9 +322,9 @@ static int _qaic_call_cxx_keywords_delete(remote_handle64 _qaic_h, uint32_t _qai
                                                          sizeof *native._cxx_typename, 1);
    if (_qaic_cxx_keywords_complete(_qaic))
       _qaic->err = __QAIC_IMPL(cxx_keywords_delete)(_qaic_h, native._cxx_namespace, native._cxx_operator,
-                                                    (int)in._cxx_operatorLen
-   , native._cxx_typename, (int)in._cxx_typenameLen);
-   FREE(_qaic->block);
+                                                    (int)in._cxx_operatorLen, native._cxx_typename,
+                                                    (int)in._cxx_typenameLen);
+   _qaic_cxx_keywords_release(_qaic);
    return _qaic->err;
 }
 
@@ -401,9 +408,8 @@ static int _qaic_call_cxx_keywords_mmap(remote_handle64 _qaic_h, uint32_t _qaic_
    native._cxx_virtual = _qaic_cxx_keywords_string_list_prepare(_qaic, in._cxx_virtualLen);
    if (_qaic_cxx_keywords_complete(_qaic))
       _qaic->err = __QAIC_IMPL(cxx_keywords_mmap)(_qaic_h, in._cxx_public, native._cxx_virtual,
-                                                  (int)in._cxx_virtualLen
-   );
-   FREE(_qaic->block);
+                                                  (int)in._cxx_virtualLen);
+   _qaic_cxx_keywords_release(_qaic);
    return _qaic->err;
 }
 
@@ -431,6 +437,7 @@ static int _qaic_call_cxx_keywords_log(remote_handle64 _qaic_h, uint32_t _qaic_s
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_cxx_keywords_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;

@@ -52,6 +52,8 @@ static void _qaic_cxx_keywords_reserve(_qaic_cxx_keywords_call* call, int count,
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_cxx_keywords_begin(_qaic_cxx_keywords_call* call, size_t primar
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -365,6 +367,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(cxx_keywords_log)(remote_handle64 _h,
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._cxx_friend = _cxx_friend;

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t dmahandles_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(dmahandles_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
@@ -72,9 +72,10 @@ typedef struct {
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _dmahandle1_t **dma, **dmas; /* handles whose lengths are to be looked up */
    _qaic_dmahandles_list *list, *lists, *lists_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_dmahandles_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -84,26 +85,25 @@ static int _qaic_dmahandles_begin(_qaic_dmahandles_message* message, uint32_t sc
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
-   bytes += units * sizeof *message->list;
+   memset(message, 0, offsetof(_qaic_dmahandles_message, space));
+   bytes += (uint64_t)count * sizeof *message->list;
    bytes += ((uint64_t)in_handles + rout_handles) * sizeof *message->dmas;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_dmahandles_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -113,7 +113,7 @@ static int _qaic_dmahandles_begin(_qaic_dmahandles_message* message, uint32_t sc
    message->memory = (unsigned char*)(args + count + 1);
    message->memory_end = message->memory + memory;
    message->list = message->lists = (_qaic_dmahandles_list*)(void*)message->memory_end;
-   message->lists_end = message->lists + units;
+   message->lists_end = message->lists + count;
    message->dma = message->dmas = (_dmahandle1_t**)(void*)message->lists_end;
    return 1;
 }
@@ -155,12 +155,13 @@ static void* _qaic_dmahandles_rout(_qaic_dmahandles_message* message, uint32_t c
 /* Zeroed memory for native elements. */
 static void* _qaic_dmahandles_allocate(_qaic_dmahandles_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -217,6 +218,12 @@ static void _qaic_dmahandles_look_up(_qaic_dmahandles_message* message)
    }
 }
 
+static void _qaic_dmahandles_release(_qaic_dmahandles_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_dmahandles_complete(_qaic_dmahandles_message* message)
 {
@@ -250,8 +257,9 @@ struct _qaic_dmahandles_several_lengths {
 _QAIC_STATIC_ASSERT(sizeof(region) == 16 && offsetof(region, memory) == 0 && offsetof(region, use) == 12,
                     "layout of region");
 _QAIC_STATIC_ASSERT(sizeof(only) == 12 && offsetof(only, memory) == 0, "layout of only");
-_QAIC_STATIC_ASSERT(sizeof(several) == 56 && offsetof(several, memory) == 0 &&
-                    offsetof(several, data) == 24 && offsetof(several, more) == 40, "layout of several");
+_QAIC_STATIC_ASSERT(sizeof(several) == (sizeof(void*) == 8 ? 56 : 40) && offsetof(several, memory) == 0 &&
+                    offsetof(several, data) == 24 &&
+                    offsetof(several, more) == (sizeof(void*) == 8 ? 40 : 32), "layout of several");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_region_in) == 4,
                     "layout of struct _qaic_dmahandles_region_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_region_values) == 4,
@@ -264,6 +272,8 @@ _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_several_lengths) == 8,
 static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_unpack(_qaic_dmahandles_message* _qaic,
                                                              uint32_t _qaic_n)
 {
+   if (_qaic_n > (size_t)(_qaic->in_handle_end - _qaic->in_handle))
+      _qaic->err = (int)AEE_EBADPARM;
    _dmahandle1_t* native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
 
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
@@ -275,6 +285,8 @@ static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_unpack(_qaic_dmahandles_me
 static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_prepare(_qaic_dmahandles_message* _qaic,
                                                               uint32_t _qaic_n)
 {
+   if (_qaic_n > (size_t)(_qaic->rout_handle_end - _qaic->rout_handle))
+      _qaic->err = (int)AEE_EBADPARM;
    _dmahandle1_t* native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
 
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
@@ -510,10 +522,9 @@ static int _qaic_call_dmahandles_in_sequence(uint32_t _qaic_sc, remote_arg* _qai
    native.a = _qaic_dmahandles_dmahandle_list_unpack(_qaic, in.aLen);
    native.b = _qaic_dmahandles_dmahandle_list_unpack(_qaic, in.bLen);
    if (_qaic_dmahandles_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(dmahandles_in_sequence)(in.before, native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(dmahandles_in_sequence)(in.before, native.a, (int)in.aLen, native.b,
+                                                       (int)in.bLen);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -540,12 +551,11 @@ static int _qaic_call_dmahandles_rout_sequence(uint32_t _qaic_sc, remote_arg* _q
    _qaic_rout = _qaic_dmahandles_rout(_qaic, 1, 4, 1);
    native.a = _qaic_dmahandles_dmahandle_list_prepare(_qaic, in.aLen);
    if (_qaic_dmahandles_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(dmahandles_rout_sequence)(native.a, (int)in.aLen
-   , &rout.after);
+      _qaic->err = __QAIC_IMPL(dmahandles_rout_sequence)(native.a, (int)in.aLen, &rout.after);
    if (_qaic->err == AEE_SUCCESS) {
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -572,7 +582,7 @@ static int _qaic_call_dmahandles_in_structs(uint32_t _qaic_sc, remote_arg* _qaic
    _qaic_dmahandles_several_unpack(_qaic, &in.c, &native.c);
    if (_qaic_dmahandles_complete(_qaic))
       _qaic->err = __QAIC_IMPL(dmahandles_in_structs)(&native.a, &native.b, &native.c);
-   FREE(_qaic->block);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -606,7 +616,7 @@ static int _qaic_call_dmahandles_rout_structs(uint32_t _qaic_sc, remote_arg* _qa
       _qaic_dmahandles_region_pack(_qaic, &native.a, &rout.a);
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -630,10 +640,8 @@ static int _qaic_call_dmahandles_in_regions(uint32_t _qaic_sc, remote_arg* _qaic
    native.a = _qaic_dmahandles_region_list_unpack(_qaic, in.aLen);
    native.b = _qaic_dmahandles_several_list_unpack(_qaic, in.bLen);
    if (_qaic_dmahandles_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(dmahandles_in_regions)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(dmahandles_in_regions)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -654,12 +662,11 @@ static int _qaic_call_dmahandles_rout_regions(uint32_t _qaic_sc, remote_arg* _qa
    _qaic_dmahandles_primary(_qaic, &in, 4);
    native.a = _qaic_dmahandles_region_list_prepare(_qaic, in.aLen);
    if (_qaic_dmahandles_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(dmahandles_rout_regions)(native.a, (int)in.aLen
-   );
+      _qaic->err = __QAIC_IMPL(dmahandles_rout_regions)(native.a, (int)in.aLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_dmahandles_region_list_pack(_qaic);
    }
-   FREE(_qaic->block);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -688,10 +695,9 @@ static int _qaic_call_dmahandles_together(uint32_t _qaic_sc, remote_arg* _qaic_p
    _qaic_dmahandles_dma(_qaic, &_qaic->rout_handle, _qaic->rout_handle_end, &native.d);
    if (_qaic_dmahandles_complete(_qaic))
       _qaic->err = __QAIC_IMPL(dmahandles_together)(native.a.fd, native.a.offset, native.a.len, native.b,
-                                                    (int)in.bLen
-   , native.c, (int)in.cLen
-   , native.d.fd, native.d.offset, native.d.len);
-   FREE(_qaic->block);
+                                                    (int)in.bLen, native.c, (int)in.cLen, native.d.fd,
+                                                    native.d.offset, native.d.len);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 

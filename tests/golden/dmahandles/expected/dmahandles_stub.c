@@ -44,6 +44,8 @@ static void _qaic_dmahandles_reserve(_qaic_dmahandles_call* call, int count, siz
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -81,7 +83,7 @@ static int _qaic_dmahandles_begin(_qaic_dmahandles_call* call, size_t primary_in
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -128,8 +130,9 @@ struct _qaic_dmahandles_several_lengths {
 _QAIC_STATIC_ASSERT(sizeof(region) == 16 && offsetof(region, memory) == 0 && offsetof(region, use) == 12,
                     "layout of region");
 _QAIC_STATIC_ASSERT(sizeof(only) == 12 && offsetof(only, memory) == 0, "layout of only");
-_QAIC_STATIC_ASSERT(sizeof(several) == 56 && offsetof(several, memory) == 0 &&
-                    offsetof(several, data) == 24 && offsetof(several, more) == 40, "layout of several");
+_QAIC_STATIC_ASSERT(sizeof(several) == (sizeof(void*) == 8 ? 56 : 40) && offsetof(several, memory) == 0 &&
+                    offsetof(several, data) == 24 &&
+                    offsetof(several, more) == (sizeof(void*) == 8 ? 40 : 32), "layout of several");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_region_in) == 4,
                     "layout of struct _qaic_dmahandles_region_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_region_values) == 4,
@@ -376,10 +379,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -436,6 +438,15 @@ uint32_t _dmahandles_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, u
 #endif
 }
 
+static uint32_t _qaic_dmahandles_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _dmahandles_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -444,7 +455,7 @@ __QAIC_STUB_EXPORT remote_handle _dmahandles_handle(void)
 
    if (_const_dmahandles_handle != (remote_handle)-1)
       return _const_dmahandles_handle;
-   _qaic_current = _dmahandles_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_dmahandles_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("dmahandles", &_qaic_handle) != AEE_SUCCESS)

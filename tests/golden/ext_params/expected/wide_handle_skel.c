@@ -33,7 +33,7 @@ int remote_handle64_invoke_async_s64(remote_handle64, fastrpc_async_descriptor_t
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t wide_handle_skel_handle_invoke_s64_qaic_version _ATTRIBUTE_VISIBILITY;
 extern const char wide_handle_skel_handle_invoke_s64_uri[] _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(wide_handle_skel_handle_invoke_s64)(remote_handle64 _qaic_h,
@@ -96,9 +96,10 @@ typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _dmahandle1_t **dma, **dmas; /* handles whose lengths are to be looked up */
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_wide_handle_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -108,25 +109,24 @@ static int _qaic_wide_handle_begin(_qaic_wide_handle_message* message, uint64_t 
    const uint32_t ins = REMOTE_SCALARS_INBUFS_64(sc), routs = REMOTE_SCALARS_OUTBUFS_64(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES_64(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES_64(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_wide_handle_message, space));
    bytes += ((uint64_t)in_handles + rout_handles) * sizeof *message->dmas;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_wide_handle_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -186,12 +186,13 @@ static void* _qaic_wide_handle_string(_qaic_wide_handle_message* message, uint32
 /* Zeroed memory for native elements. */
 static void* _qaic_wide_handle_allocate(_qaic_wide_handle_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -233,6 +234,12 @@ static void _qaic_wide_handle_look_up(_qaic_wide_handle_message* message)
          message->err = (int)AEE_EBADPARM;
       (*i)->len = length;
    }
+}
+
+static void _qaic_wide_handle_release(_qaic_wide_handle_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -281,6 +288,8 @@ static _cstring1_t* _qaic_wide_handle_string_list_prepare(_qaic_wide_handle_mess
 static _dmahandle1_t* _qaic_wide_handle_dmahandle_list_unpack(_qaic_wide_handle_message* _qaic,
                                                               uint32_t _qaic_n)
 {
+   if (_qaic_n > (size_t)(_qaic->in_handle_end - _qaic->in_handle))
+      _qaic->err = (int)AEE_EBADPARM;
    _dmahandle1_t* native = (_dmahandle1_t*)_qaic_wide_handle_allocate(_qaic, _qaic_n, sizeof *native);
 
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
@@ -377,13 +386,12 @@ static int _qaic_call_wide_handle_nested(remote_handle64 _qaic_h, uint64_t _qaic
    native.a = _qaic_wide_handle_string_list_unpack(_qaic, in.aLen);
    native.b = _qaic_wide_handle_string_list_prepare(_qaic, in.bLen);
    if (_qaic_wide_handle_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(wide_handle_nested)(_qaic_h, native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   , &rout.c);
+      _qaic->err = __QAIC_IMPL(wide_handle_nested)(_qaic_h, native.a, (int)in.aLen, native.b, (int)in.bLen,
+                                                   &rout.c);
    if (_qaic->err == AEE_SUCCESS) {
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_wide_handle_release(_qaic);
    return _qaic->err;
 }
 
@@ -404,9 +412,8 @@ static int _qaic_call_wide_handle_memories(remote_handle64 _qaic_h, uint64_t _qa
    _qaic_wide_handle_primary(_qaic, &in, 4);
    native.a = _qaic_wide_handle_dmahandle_list_unpack(_qaic, in.aLen);
    if (_qaic_wide_handle_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(wide_handle_memories)(_qaic_h, native.a, (int)in.aLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(wide_handle_memories)(_qaic_h, native.a, (int)in.aLen);
+   _qaic_wide_handle_release(_qaic);
    return _qaic->err;
 }
 

@@ -65,7 +65,7 @@ static int _qaic_handles_begin(_qaic_handles_call* call, size_t primary_ins, siz
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -109,7 +109,7 @@ struct _qaic_handles_named_link_lengths {
 
 _QAIC_STATIC_ASSERT(sizeof(link) == 16 && offsetof(link, peer) == 0 && offsetof(link, weight) == 8,
                     "layout of link");
-_QAIC_STATIC_ASSERT(sizeof(named_link) == 24 && offsetof(named_link, peer) == 0 &&
+_QAIC_STATIC_ASSERT(sizeof(named_link) == (sizeof(void*) == 8 ? 24 : 16) && offsetof(named_link, peer) == 0 &&
                     offsetof(named_link, name) == 8, "layout of named_link");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_handles_link_in) == 4, "layout of struct _qaic_handles_link_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_handles_link_values) == 4,
@@ -268,6 +268,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_handle)(remote_handle64 _h, int 
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)
@@ -290,6 +291,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_both)(remote_handle64 _h, remote_hand
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (b == NULL || c == NULL)
@@ -314,6 +316,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_in_link)(remote_handle64 _h, const li
       struct _qaic_handles_named_link_in b;
    } in;
    _qaic_handles_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -344,6 +347,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_link)(remote_handle64 _h, link* 
       struct _qaic_handles_link_values a;
    } rout;
    _qaic_handles_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -379,6 +384,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_many)(remote_handle64 _h, const remot
       uint32_t bLen;
    } in;
    _qaic_handles_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_handles_handle_list_count(_qaic, a, aLen);

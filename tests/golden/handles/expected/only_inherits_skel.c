@@ -75,9 +75,10 @@ typedef struct {
    remote_handle64** targets;   /* where the implementation leaves the value of each rout handle */
    remote_arg* results;         /* the client's rout handles */
    size_t result_count;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_only_inherits_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -87,25 +88,24 @@ static int _qaic_only_inherits_begin(_qaic_only_inherits_message* message, uint3
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_only_inherits_message, space));
    bytes += (uint64_t)rout_handles * sizeof *message->targets;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_only_inherits_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -167,12 +167,13 @@ static void* _qaic_only_inherits_string(_qaic_only_inherits_message* message, ui
 /* Zeroed memory for native elements. */
 static void* _qaic_only_inherits_allocate(_qaic_only_inherits_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -206,6 +207,12 @@ static void _qaic_only_inherits_write_handles(const _qaic_only_inherits_message*
          message->results[i].h64 = *message->targets[i];
 }
 
+static void _qaic_only_inherits_release(_qaic_only_inherits_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_only_inherits_complete(_qaic_only_inherits_message* message)
 {
@@ -234,7 +241,7 @@ struct _qaic_only_inherits_named_link_lengths {
 
 _QAIC_STATIC_ASSERT(sizeof(link) == 16 && offsetof(link, peer) == 0 && offsetof(link, weight) == 8,
                     "layout of link");
-_QAIC_STATIC_ASSERT(sizeof(named_link) == 24 && offsetof(named_link, peer) == 0 &&
+_QAIC_STATIC_ASSERT(sizeof(named_link) == (sizeof(void*) == 8 ? 24 : 16) && offsetof(named_link, peer) == 0 &&
                     offsetof(named_link, name) == 8, "layout of named_link");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_only_inherits_link_in) == 4,
                     "layout of struct _qaic_only_inherits_link_in");
@@ -284,6 +291,8 @@ static void _qaic_only_inherits_named_link_prepare(_qaic_only_inherits_message* 
 static remote_handle64* _qaic_only_inherits_handle_list_unpack(_qaic_only_inherits_message* _qaic,
                                                                uint32_t _qaic_n)
 {
+   if (_qaic_n > (size_t)(_qaic->in_handle_end - _qaic->in_handle))
+      _qaic->err = (int)AEE_EBADPARM;
    remote_handle64* native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
 
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
@@ -295,6 +304,8 @@ static remote_handle64* _qaic_only_inherits_handle_list_unpack(_qaic_only_inheri
 static remote_handle64* _qaic_only_inherits_handle_list_prepare(_qaic_only_inherits_message* _qaic,
                                                                 uint32_t _qaic_n)
 {
+   if (_qaic_n > (size_t)(_qaic->rout_handle_end - _qaic->rout_handle))
+      _qaic->err = (int)AEE_EBADPARM;
    remote_handle64* native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
 
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
@@ -313,6 +324,7 @@ static int _qaic_call_only_inherits_open(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -375,6 +387,7 @@ static int _qaic_call_only_inherits_rout_handle(remote_handle64 _qaic_h, uint32_
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 1, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -399,6 +412,7 @@ static int _qaic_call_only_inherits_both(remote_handle64 _qaic_h, uint32_t _qaic
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 0, 1, 1, 1))
       return (int)AEE_EBADPARM;
@@ -426,6 +440,7 @@ static int _qaic_call_only_inherits_in_link(remote_handle64 _qaic_h, uint32_t _q
       named_link b;
    } native;
    _qaic_only_inherits_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -436,7 +451,7 @@ static int _qaic_call_only_inherits_in_link(remote_handle64 _qaic_h, uint32_t _q
    _qaic_only_inherits_named_link_unpack(_qaic, &in.b, &native.b);
    if (_qaic_only_inherits_complete(_qaic))
       _qaic->err = __QAIC_IMPL(only_inherits_in_link)(_qaic_h, &native.a, &native.b);
-   FREE(_qaic->block);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 
@@ -455,6 +470,8 @@ static int _qaic_call_only_inherits_rout_link(remote_handle64 _qaic_h, uint32_t 
    } native;
    void* _qaic_rout;
    _qaic_only_inherits_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -472,7 +489,7 @@ static int _qaic_call_only_inherits_rout_link(remote_handle64 _qaic_h, uint32_t 
       _qaic_only_inherits_write_handles(_qaic);
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 
@@ -487,6 +504,7 @@ static int _qaic_call_only_inherits_many(remote_handle64 _qaic_h, uint32_t _qaic
       remote_handle64* b;
    } native;
    _qaic_only_inherits_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(remote_handle64), 0))
       return _qaic->err;
@@ -496,13 +514,11 @@ static int _qaic_call_only_inherits_many(remote_handle64 _qaic_h, uint32_t _qaic
    native.a = _qaic_only_inherits_handle_list_unpack(_qaic, in.aLen);
    native.b = _qaic_only_inherits_handle_list_prepare(_qaic, in.bLen);
    if (_qaic_only_inherits_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(only_inherits_many)(_qaic_h, native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
+      _qaic->err = __QAIC_IMPL(only_inherits_many)(_qaic_h, native.a, (int)in.aLen, native.b, (int)in.bLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_only_inherits_write_handles(_qaic);
    }
-   FREE(_qaic->block);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 

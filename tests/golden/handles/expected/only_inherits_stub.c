@@ -65,7 +65,7 @@ static int _qaic_only_inherits_begin(_qaic_only_inherits_call* call, size_t prim
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -109,7 +109,7 @@ struct _qaic_only_inherits_named_link_lengths {
 
 _QAIC_STATIC_ASSERT(sizeof(link) == 16 && offsetof(link, peer) == 0 && offsetof(link, weight) == 8,
                     "layout of link");
-_QAIC_STATIC_ASSERT(sizeof(named_link) == 24 && offsetof(named_link, peer) == 0 &&
+_QAIC_STATIC_ASSERT(sizeof(named_link) == (sizeof(void*) == 8 ? 24 : 16) && offsetof(named_link, peer) == 0 &&
                     offsetof(named_link, name) == 8, "layout of named_link");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_only_inherits_link_in) == 4,
                     "layout of struct _qaic_only_inherits_link_in");
@@ -273,6 +273,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_handle)(remote_handle64 _h
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)
@@ -295,6 +296,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_both)(remote_handle64 _h, remot
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (b == NULL || c == NULL)
@@ -319,6 +321,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_in_link)(remote_handle64 _h, co
       struct _qaic_only_inherits_named_link_in b;
    } in;
    _qaic_only_inherits_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -350,6 +353,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_link)(remote_handle64 _h, 
       struct _qaic_only_inherits_link_values a;
    } rout;
    _qaic_only_inherits_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -386,6 +391,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_many)(remote_handle64 _h, const
       uint32_t bLen;
    } in;
    _qaic_only_inherits_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_only_inherits_handle_list_count(_qaic, a, aLen);

@@ -50,6 +50,12 @@ static int _qaic_hardened_fits(const remote_arg* arg, uint32_t count, size_t siz
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
+/* Memory on top of the block, for what cannot be foreseen. */
+typedef struct _qaic_hardened_piece {
+   struct _qaic_hardened_piece* next;
+   uint64_t bytes;
+} _qaic_hardened_piece;
+
 /* A message that is taken apart: the next argument of each kind, and the end of each kind. */
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
@@ -57,9 +63,11 @@ typedef struct {
    remote_handle64** targets;   /* where the implementation leaves the value of each rout handle */
    remote_arg* results;         /* the client's rout handles */
    size_t result_count;
-   void* block;        /* one block: arguments, lists, native values */
+   _qaic_hardened_piece* pieces;
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_hardened_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -69,25 +77,24 @@ static int _qaic_hardened_begin(_qaic_hardened_message* message, uint32_t sc, re
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_hardened_message, space));
    bytes += (uint64_t)rout_handles * sizeof *message->targets;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_hardened_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -145,15 +152,33 @@ static void* _qaic_hardened_string(_qaic_hardened_message* message, uint32_t cou
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* More zeroed memory; what is left of the piece serves the next ones. */
+static void _qaic_hardened_extend(_qaic_hardened_message* message, uint64_t bytes)
+{
+   const uint64_t size = sizeof *message->pieces + (bytes < 4000 ? 4000 : (bytes + 7) / 8 * 8);
+   _qaic_hardened_piece* next = size > SIZE_MAX / 2 ? NULL : (_qaic_hardened_piece*)MALLOC((size_t)size);
+
+   if (next == NULL) {
+      message->err = (int)AEE_ENOMEMORY;
+      return;
+   }
+   memset(next, 0, (size_t)size);
+   next->next = message->pieces;
+   message->pieces = next;
+   message->memory = (unsigned char*)(next + 1);
+   message->memory_end = (unsigned char*)next + size;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_hardened_allocate(_qaic_hardened_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
-      message->err = (int)AEE_EBADPARM;
+      _qaic_hardened_extend(message, (uint64_t)count * size);
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -228,6 +253,18 @@ static void _qaic_hardened_write_handles(const _qaic_hardened_message* message)
          message->results[i].h64 = *message->targets[i];
 }
 
+static void _qaic_hardened_release(_qaic_hardened_message* message)
+{
+   while (message->pieces != NULL) {
+      _qaic_hardened_piece* next = message->pieces->next;
+
+      FREE(message->pieces);
+      message->pieces = next;
+   }
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_hardened_complete(_qaic_hardened_message* message)
 {
@@ -248,8 +285,8 @@ struct _qaic_hardened_entry_lengths {
    uint32_t valueLen;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(entry) == 32 && offsetof(entry, key) == 0 && offsetof(entry, value) == 16,
-                    "layout of entry");
+_QAIC_STATIC_ASSERT(sizeof(entry) == (sizeof(void*) == 8 ? 32 : 16) && offsetof(entry, key) == 0 &&
+                    offsetof(entry, value) == (sizeof(void*) == 8 ? 16 : 8), "layout of entry");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_hardened_entry_in) == 8, "layout of struct _qaic_hardened_entry_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_hardened_entry_lengths) == 8,
                     "layout of struct _qaic_hardened_entry_lengths");
@@ -320,8 +357,9 @@ static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
       remote_handle64 h;
    } native;
    _qaic_hardened_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
-   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, _qaic_hardened_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
@@ -333,7 +371,7 @@ static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_hardened_write_handles(_qaic);
    }
-   FREE(_qaic->block);
+   _qaic_hardened_release(_qaic);
    return _qaic->err;
 }
 
@@ -364,8 +402,9 @@ static int _qaic_call_hardened_flat(remote_handle64 _qaic_h, uint32_t _qaic_sc, 
       unsigned char* d;
    } native;
    _qaic_hardened_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
-   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, _qaic_hardened_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
@@ -385,7 +424,7 @@ static int _qaic_call_hardened_flat(remote_handle64 _qaic_h, uint32_t _qaic_sc, 
    if (_qaic_hardened_complete(_qaic))
       _qaic->err = __QAIC_IMPL(hardened_flat)(_qaic_h, native.a, native.b, (int)in.bLen, native.c,
                                               (int)in.cLen, native.d, (int)in.dLen[1]);
-   FREE(_qaic->block);
+   _qaic_hardened_release(_qaic);
    return _qaic->err;
 }
 
@@ -404,9 +443,9 @@ static int _qaic_call_hardened_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
       char* d;
    } native;
    _qaic_hardened_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
-   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(entry),
-                             _qaic_hardened_in_bytes(_qaic_sc, _qaic_pra)))
+   if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(entry), 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
    memset(&in, 0, sizeof in);
@@ -422,10 +461,9 @@ static int _qaic_call_hardened_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
       _qaic->err = (int)AEE_EBADPARM;
    native.d = (char*)_qaic_hardened_own_string(_qaic, in.dLen, sizeof *native.d);
    if (_qaic_hardened_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(hardened_nested)(_qaic_h, &native.a, native.b, (int)in.bLen
-   , native.c, (int)in.cLen
-   , native.d);
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(hardened_nested)(_qaic_h, &native.a, native.b, (int)in.bLen, native.c,
+                                                (int)in.cLen, native.d);
+   _qaic_hardened_release(_qaic);
    return _qaic->err;
 }
 

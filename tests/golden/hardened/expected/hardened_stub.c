@@ -52,6 +52,8 @@ static void _qaic_hardened_reserve(_qaic_hardened_call* call, int count, size_t 
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_hardened_begin(_qaic_hardened_call* call, size_t primary_ins, s
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -116,8 +118,8 @@ struct _qaic_hardened_entry_lengths {
    uint32_t valueLen;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(entry) == 32 && offsetof(entry, key) == 0 && offsetof(entry, value) == 16,
-                    "layout of entry");
+_QAIC_STATIC_ASSERT(sizeof(entry) == (sizeof(void*) == 8 ? 32 : 16) && offsetof(entry, key) == 0 &&
+                    offsetof(entry, value) == (sizeof(void*) == 8 ? 16 : 8), "layout of entry");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_hardened_entry_in) == 8, "layout of struct _qaic_hardened_entry_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_hardened_entry_lengths) == 8,
                     "layout of struct _qaic_hardened_entry_lengths");
@@ -237,6 +239,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_flat)(remote_handle64 _h, const char
    } in;
    remote_arg _qaic_args[6];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_hardened_string_size(a);
@@ -272,6 +275,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_nested)(remote_handle64 _h, const en
       uint32_t dLen;
    } in;
    _qaic_hardened_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;

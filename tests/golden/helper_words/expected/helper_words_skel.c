@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t helper_words_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(helper_words_skel_invoke)(uint32_t _qaic_sc,
                                                              remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
@@ -97,9 +97,10 @@ typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _qaic_helper_words_list *list, *lists, *lists_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_helper_words_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -109,25 +110,24 @@ static int _qaic_helper_words_begin(_qaic_helper_words_message* message, uint32_
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
-   bytes += units * sizeof *message->list;
+   memset(message, 0, offsetof(_qaic_helper_words_message, space));
+   bytes += (uint64_t)count * sizeof *message->list;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_helper_words_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -137,7 +137,7 @@ static int _qaic_helper_words_begin(_qaic_helper_words_message* message, uint32_
    message->memory = (unsigned char*)(args + count + 1);
    message->memory_end = message->memory + memory;
    message->list = message->lists = (_qaic_helper_words_list*)(void*)message->memory_end;
-   message->lists_end = message->lists + units;
+   message->lists_end = message->lists + count;
    return 1;
 }
 
@@ -188,12 +188,13 @@ static void* _qaic_helper_words_string(_qaic_helper_words_message* message, uint
 /* Zeroed memory for native elements. */
 static void* _qaic_helper_words_allocate(_qaic_helper_words_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -211,6 +212,12 @@ static void _qaic_helper_words_remember(_qaic_helper_words_message* message, voi
    message->list++;
 }
 
+static void _qaic_helper_words_release(_qaic_helper_words_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_helper_words_complete(_qaic_helper_words_message* message)
 {
@@ -221,10 +228,6 @@ static int _qaic_helper_words_complete(_qaic_helper_words_message* message)
    message->list = message->lists;
    return message->err == AEE_SUCCESS;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 struct _qaic_helper_words_call_in {
    int bytes;
@@ -241,8 +244,9 @@ struct _qaic_helper_words_call_values {
    int bytes;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(call) == 40 && offsetof(call, bytes) == 0 && offsetof(call, offset) == 8 &&
-                    offsetof(call, memory) == 24, "layout of call");
+_QAIC_STATIC_ASSERT(sizeof(call) == (sizeof(void*) == 8 ? 40 : 20) && offsetof(call, bytes) == 0 &&
+                    offsetof(call, offset) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(call, memory) == (sizeof(void*) == 8 ? 24 : 12), "layout of call");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_helper_words_call_in) == 12,
                     "layout of struct _qaic_helper_words_call_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_helper_words_call_lengths) == 8,
@@ -354,6 +358,8 @@ static int _qaic_call_helper_words_message_(uint32_t _qaic_sc, remote_arg* _qaic
    } native;
    void* _qaic_rout;
    _qaic_helper_words_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -370,7 +376,7 @@ static int _qaic_call_helper_words_message_(uint32_t _qaic_sc, remote_arg* _qaic
       _qaic_helper_words_call_pack(_qaic, &native.to, &rout.to);
       memcpy(_qaic_rout, &rout, 4);
    }
-   FREE(_qaic->block);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 
@@ -385,6 +391,8 @@ static int _qaic_call_helper_words_in_(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[4];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 2, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -414,6 +422,7 @@ static int _qaic_call_helper_words_handle(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -441,6 +450,7 @@ static int _qaic_call_helper_words_args_(uint32_t _qaic_sc, remote_arg* _qaic_pr
       call* lists;
    } native;
    _qaic_helper_words_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(call), 0))
       return _qaic->err;
@@ -450,13 +460,12 @@ static int _qaic_call_helper_words_args_(uint32_t _qaic_sc, remote_arg* _qaic_pr
    native.list = _qaic_helper_words_call_list_unpack(_qaic, in.listLen);
    native.lists = _qaic_helper_words_call_list_prepare(_qaic, in.listsLen);
    if (_qaic_helper_words_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(helper_words_args_)(in.sc, in.ins, in.routs, native.list, (int)in.listLen
-   , native.lists, (int)in.listsLen
-   );
+      _qaic->err = __QAIC_IMPL(helper_words_args_)(in.sc, in.ins, in.routs, native.list, (int)in.listLen,
+                                                   native.lists, (int)in.listsLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_helper_words_call_list_pack(_qaic);
    }
-   FREE(_qaic->block);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 
@@ -470,6 +479,7 @@ static int _qaic_call_helper_words_begin(uint32_t _qaic_sc, remote_arg* _qaic_pr
       _cstring1_t* block;
    } native;
    _qaic_helper_words_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -478,9 +488,8 @@ static int _qaic_call_helper_words_begin(uint32_t _qaic_sc, remote_arg* _qaic_pr
    _qaic_helper_words_primary(_qaic, &in, 8);
    native.block = _qaic_helper_words_string_list_unpack(_qaic, in.blockLen);
    if (_qaic_helper_words_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(helper_words_begin)(in.key, native.block, (int)in.blockLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(helper_words_begin)(in.key, native.block, (int)in.blockLen);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 
@@ -494,6 +503,7 @@ static int _qaic_call_helper_words_err_(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 1, 0, 1, 0))
       return (int)AEE_EBADPARM;
@@ -528,6 +538,10 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(helper_words_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #pragma pop_macro("count")
 #pragma pop_macro("end")

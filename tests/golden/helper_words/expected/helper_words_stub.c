@@ -64,6 +64,8 @@ static void _qaic_helper_words_reserve(_qaic_helper_words_call* call, int count,
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -92,7 +94,7 @@ static int _qaic_helper_words_begin(_qaic_helper_words_call* call, size_t primar
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -118,10 +120,6 @@ static void _qaic_helper_words_rewind(_qaic_helper_words_call* call, size_t prim
    call->rout_handle = call->args + call->ins + call->routs + call->in_handles;
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 struct _qaic_helper_words_call_in {
    int bytes;
    uint32_t offsetLen;
@@ -137,8 +135,9 @@ struct _qaic_helper_words_call_values {
    int bytes;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(call) == 40 && offsetof(call, bytes) == 0 && offsetof(call, offset) == 8 &&
-                    offsetof(call, memory) == 24, "layout of call");
+_QAIC_STATIC_ASSERT(sizeof(call) == (sizeof(void*) == 8 ? 40 : 20) && offsetof(call, bytes) == 0 &&
+                    offsetof(call, offset) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(call, memory) == (sizeof(void*) == 8 ? 24 : 12), "layout of call");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_helper_words_call_in) == 12,
                     "layout of struct _qaic_helper_words_call_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_helper_words_call_lengths) == 8,
@@ -301,10 +300,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -362,6 +360,15 @@ uint32_t _helper_words_atomic_CompareAndExchange(uint32_t* volatile _qaic_value,
 #endif
 }
 
+static uint32_t _qaic_helper_words_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _helper_words_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -370,7 +377,7 @@ __QAIC_STUB_EXPORT remote_handle _helper_words_handle(void)
 
    if (_const_helper_words_handle != (remote_handle)-1)
       return _const_helper_words_handle;
-   _qaic_current = _helper_words_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_helper_words_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("helper_words", &_qaic_handle) != AEE_SUCCESS)
@@ -396,6 +403,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_message_)(const call* arg, call*
    } rout;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (arg == NULL || to == NULL)
       return (int)AEE_EBADPARM;
@@ -440,6 +449,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_in_)(int in_handles, int* value,
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -474,6 +485,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_handle)(const char* uri, int sca
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.uriLen = _qaic_helper_words_string_size(uri);
@@ -509,6 +521,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_args_)(int sc, int ins, int rout
    } in;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_helper_words_call_list_count(_qaic, list, listLen);
@@ -549,6 +562,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_begin)(words key, const _cstring
    } in;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_helper_words_string_list_count(_qaic, block, blockLen);
@@ -580,6 +594,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_err_)(int memcpy_, int fd_, uint
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _helper_words_handle();
@@ -596,6 +611,10 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_err_)(int memcpy_, int fd_, uint
                                                    _qaic_args);
    return _qaic_err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #pragma pop_macro("count")
 #pragma pop_macro("end")

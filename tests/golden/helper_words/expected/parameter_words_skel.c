@@ -70,10 +70,6 @@ static int _qaic_parameter_words_fits(const remote_arg* arg, uint32_t count, siz
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 static int _qaic_call_parameter_words_records(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    struct {
@@ -87,6 +83,8 @@ static int _qaic_call_parameter_words_records(uint32_t _qaic_sc, remote_arg* _qa
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_parameter_words_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -116,6 +114,10 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(parameter_words_skel_invoke)(uint32_t _qaic_s
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #pragma pop_macro("count")
 #pragma pop_macro("end")

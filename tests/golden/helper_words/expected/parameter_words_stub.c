@@ -36,10 +36,6 @@ static int _qaic_parameter_words_valid(const void* data, int count, size_t size)
    return count >= 0 && (count == 0 || (data != NULL && (size_t)count <= SIZE_MAX / size));
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -58,10 +54,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -120,6 +115,15 @@ uint32_t _parameter_words_atomic_CompareAndExchange(uint32_t* volatile _qaic_val
 #endif
 }
 
+static uint32_t _qaic_parameter_words_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _parameter_words_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -128,7 +132,7 @@ __QAIC_STUB_EXPORT remote_handle _parameter_words_handle(void)
 
    if (_const_parameter_words_handle != (remote_handle)-1)
       return _const_parameter_words_handle;
-   _qaic_current = _parameter_words_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_parameter_words_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("parameter_words", &_qaic_handle) != AEE_SUCCESS)
@@ -157,6 +161,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(parameter_words_records)(int in_record, int n
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -179,6 +185,10 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(parameter_words_records)(int in_record, int n
    *rout_ = rout.rout_;
    return _qaic_err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #pragma pop_macro("count")
 #pragma pop_macro("end")

@@ -71,9 +71,10 @@ static int _qaic_wild_terminated(const remote_arg* arg, uint32_t count, size_t s
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_wild_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -83,24 +84,23 @@ static int _qaic_wild_begin(_qaic_wild_message* message, uint32_t sc, remote_arg
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_wild_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_wild_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -142,14 +142,21 @@ static void _qaic_wild_primary(_qaic_wild_message* message, void* to, size_t siz
 /* Zeroed memory for native elements. */
 static void* _qaic_wild_allocate(_qaic_wild_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_wild_release(_qaic_wild_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -171,8 +178,8 @@ struct _qaic_wild_op_data_in {
 _QAIC_STATIC_ASSERT(sizeof(op_data_flat) == 24 && offsetof(op_data_flat, id) == 0 &&
                     offsetof(op_data_flat, value) == 8 && offsetof(op_data_flat, on) == 16,
                     "layout of op_data_flat");
-_QAIC_STATIC_ASSERT(sizeof(op_data) == 56 && offsetof(op_data, id) == 0 && offsetof(op_data, values) == 8 &&
-                    offsetof(op_data, payload) == 40, "layout of op_data");
+_QAIC_STATIC_ASSERT(sizeof(op_data) == (sizeof(void*) == 8 ? 56 : 48) && offsetof(op_data, id) == 0 &&
+                    offsetof(op_data, values) == 8 && offsetof(op_data, payload) == 40, "layout of op_data");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_wild_op_data_in) == 48, "layout of struct _qaic_wild_op_data_in");
 
 static boolean _qaic_wild_boolean(const void* from)
@@ -222,6 +229,7 @@ static int _qaic_call_wild_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_wild_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -264,6 +272,8 @@ static int _qaic_call_wild_init(remote_handle64 _qaic_h, uint32_t _qaic_sc, remo
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    if (!_qaic_wild_counts(_qaic_sc, 1, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -295,6 +305,7 @@ static int _qaic_call_wild_status(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
       op_data* ops;
    } native;
    _qaic_wild_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 40, "layout of the primary in buffer");
 
    if (!_qaic_wild_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(op_data), 0))
       return _qaic->err;
@@ -303,9 +314,9 @@ static int _qaic_call_wild_status(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
    _qaic_wild_primary(_qaic, &in, 37);
    native.ops = _qaic_wild_op_data_list_unpack(_qaic, in.opsLen);
    if (_qaic_wild_complete(_qaic))
-      _qaic->err = (int)__QAIC_IMPL(wild_status)(_qaic_h, native.ops, (int)in.opsLen
-   , in.q, (boolean)(in.on != 0));
-   FREE(_qaic->block);
+      _qaic->err = (int)__QAIC_IMPL(wild_status)(_qaic_h, native.ops, (int)in.opsLen, in.q,
+                                                 (boolean)(in.on != 0));
+   _qaic_wild_release(_qaic);
    return _qaic->err;
 }
 
@@ -316,6 +327,7 @@ static int _qaic_call_wild_register(remote_handle64 _qaic_h, uint32_t _qaic_sc, 
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_wild_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;

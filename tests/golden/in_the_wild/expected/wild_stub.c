@@ -52,6 +52,8 @@ static void _qaic_wild_reserve(_qaic_wild_call* call, int count, size_t size)
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_wild_begin(_qaic_wild_call* call, size_t primary_ins, size_t pr
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -108,8 +110,8 @@ struct _qaic_wild_op_data_in {
 _QAIC_STATIC_ASSERT(sizeof(op_data_flat) == 24 && offsetof(op_data_flat, id) == 0 &&
                     offsetof(op_data_flat, value) == 8 && offsetof(op_data_flat, on) == 16,
                     "layout of op_data_flat");
-_QAIC_STATIC_ASSERT(sizeof(op_data) == 56 && offsetof(op_data, id) == 0 && offsetof(op_data, values) == 8 &&
-                    offsetof(op_data, payload) == 40, "layout of op_data");
+_QAIC_STATIC_ASSERT(sizeof(op_data) == (sizeof(void*) == 8 ? 56 : 48) && offsetof(op_data, id) == 0 &&
+                    offsetof(op_data, values) == 8 && offsetof(op_data, payload) == 40, "layout of op_data");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_wild_op_data_in) == 48, "layout of struct _qaic_wild_op_data_in");
 
 static boolean _qaic_wild_boolean(const void* from)
@@ -183,6 +185,8 @@ __QAIC_STUB_EXPORT AEEResult __QAIC_STUB(wild_init)(remote_handle64 _h, uint32 v
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -210,6 +214,7 @@ __QAIC_STUB_EXPORT uint32 __QAIC_STUB(wild_status)(remote_handle64 _h, const op_
       uint8_t on;
    } in;
    _qaic_wild_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 40, "layout of the primary in buffer");
 
    if (q == NULL)
       return (uint32)(int)AEE_EBADPARM;
@@ -238,6 +243,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(wild_register)(remote_handle64 _h, const char
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.nameLen = _qaic_wild_string_size(name);

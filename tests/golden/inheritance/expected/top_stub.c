@@ -39,10 +39,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -99,6 +98,15 @@ uint32_t _top_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint32_t
 #endif
 }
 
+static uint32_t _qaic_top_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _top_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -107,7 +115,7 @@ __QAIC_STUB_EXPORT remote_handle _top_handle(void)
 
    if (_const_top_handle != (remote_handle)-1)
       return _const_top_handle;
-   _qaic_current = _top_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_top_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("top", &_qaic_handle) != AEE_SUCCESS)
@@ -128,6 +136,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_g0)(ground_number a) __QAIC_STUB_ATTRIBUT
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _top_handle();
@@ -148,6 +157,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_g1)(ground_pair* a) __QAIC_STUB_ATTRIBUTE
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (a == NULL)
@@ -173,6 +183,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_m0)(ground_number a, const ground_pair* b
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)
@@ -197,6 +208,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_t0)(top_number a, ground_number b) __QAIC
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _top_handle();
@@ -218,6 +230,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_shared_method)(int a) __QAIC_STUB_ATTRIBU
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _top_handle();

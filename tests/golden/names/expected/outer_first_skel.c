@@ -63,10 +63,6 @@ static int _qaic_outer_first_fits(const remote_arg* arg, uint32_t count, size_t 
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 _QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
                     offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
                     "layout of outer_inner_item");
@@ -85,6 +81,7 @@ static int _qaic_call_outer_first_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    if (!_qaic_outer_first_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -107,5 +104,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(outer_first_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _OUTER_FIRST_SKEL_H */

@@ -63,10 +63,6 @@ static int _qaic_outer_second_fits(const remote_arg* arg, uint32_t count, size_t
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 _QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
                     offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
                     "layout of outer_inner_item");
@@ -85,6 +81,7 @@ static int _qaic_call_outer_second_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    if (!_qaic_outer_second_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -110,6 +107,8 @@ static int _qaic_call_outer_second_more(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_outer_second_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -139,5 +138,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(outer_second_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _OUTER_SECOND_SKEL_H */

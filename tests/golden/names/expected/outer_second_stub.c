@@ -29,10 +29,6 @@ static int _qaic_outer_second_valid(const void* data, int count, size_t size)
    return count >= 0 && (count == 0 || (data != NULL && (size_t)count <= SIZE_MAX / size));
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 _QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
                     offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
                     "layout of outer_inner_item");
@@ -70,10 +66,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -131,6 +126,15 @@ uint32_t _outer_second_atomic_CompareAndExchange(uint32_t* volatile _qaic_value,
 #endif
 }
 
+static uint32_t _qaic_outer_second_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _outer_second_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -139,7 +143,7 @@ __QAIC_STUB_EXPORT remote_handle _outer_second_handle(void)
 
    if (_const_outer_second_handle != (remote_handle)-1)
       return _const_outer_second_handle;
-   _qaic_current = _outer_second_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_outer_second_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("outer_second", &_qaic_handle) != AEE_SUCCESS)
@@ -167,6 +171,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_second_use)(outer_value a, value b, con
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (c == NULL || e == NULL || !_qaic_outer_second_valid(f, fLen, sizeof *f))
@@ -203,6 +208,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_second_more)(outer_second_value a, cons
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -225,5 +232,9 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_second_more)(outer_second_value a, cons
    memcpy(e, rout.e, sizeof(outer_inner_items));
    return _qaic_err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _OUTER_SECOND_STUB_H */

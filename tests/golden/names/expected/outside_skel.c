@@ -63,10 +63,6 @@ static int _qaic_outside_fits(const remote_arg* arg, uint32_t count, size_t size
    return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 _QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
                     offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
                     "layout of outer_inner_item");
@@ -85,6 +81,7 @@ static int _qaic_call_outside_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    if (!_qaic_outside_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -110,6 +107,8 @@ static int _qaic_call_outside_more(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_outside_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -135,6 +134,7 @@ static int _qaic_call_outside_last(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_outside_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -160,5 +160,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(outside_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _OUTSIDE_SKEL_H */

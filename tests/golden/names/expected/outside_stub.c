@@ -29,10 +29,6 @@ static int _qaic_outside_valid(const void* data, int count, size_t size)
    return count >= 0 && (count == 0 || (data != NULL && (size_t)count <= SIZE_MAX / size));
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 _QAIC_STATIC_ASSERT(sizeof(outer_inner_item) == 12 && offsetof(outer_inner_item, a) == 0 &&
                     offsetof(outer_inner_item, b) == 4 && offsetof(outer_inner_item, c) == 8,
                     "layout of outer_inner_item");
@@ -70,10 +66,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -130,6 +125,15 @@ uint32_t _outside_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint
 #endif
 }
 
+static uint32_t _qaic_outside_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _outside_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -138,7 +142,7 @@ __QAIC_STUB_EXPORT remote_handle _outside_handle(void)
 
    if (_const_outside_handle != (remote_handle)-1)
       return _const_outside_handle;
-   _qaic_current = _outside_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_outside_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("outside", &_qaic_handle) != AEE_SUCCESS)
@@ -166,6 +170,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_use)(outer_value a, value b, const ou
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (c == NULL || e == NULL || !_qaic_outside_valid(f, fLen, sizeof *f))
@@ -202,6 +207,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_more)(outer_second_value a, const out
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -235,6 +242,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_last)(const outer_first_pair* a, cons
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (a == NULL || !_qaic_outside_valid(b, bLen, sizeof *b))
@@ -250,5 +258,9 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_last)(const outer_first_pair* a, cons
                                                    _qaic_args);
    return _qaic_err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _OUTSIDE_STUB_H */

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t operations_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
@@ -70,9 +70,10 @@ static int _qaic_operations_terminated(const remote_arg* arg, uint32_t count, si
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_operations_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -82,24 +83,23 @@ static int _qaic_operations_begin(_qaic_operations_message* message, uint32_t sc
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_operations_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_operations_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -158,14 +158,21 @@ static void* _qaic_operations_string(_qaic_operations_message* message, uint32_t
 /* Zeroed memory for native elements. */
 static void* _qaic_operations_allocate(_qaic_operations_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_operations_release(_qaic_operations_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -261,6 +268,7 @@ static int _qaic_call_operations_notify(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -278,6 +286,7 @@ static int _qaic_call_operations_interrupt(uint32_t _qaic_sc, remote_arg* _qaic_
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -562,6 +571,8 @@ static int _qaic_call_operations_last_plain(uint32_t _qaic_sc, remote_arg* _qaic
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -584,6 +595,7 @@ static int _qaic_call_operations_first_escaped(uint32_t _qaic_sc, remote_arg* _q
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -605,6 +617,8 @@ static int _qaic_call_operations_aligned(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -628,6 +642,7 @@ static int _qaic_call_operations_narrow(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -648,6 +663,7 @@ static int _qaic_call_operations_buffers(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[4];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -680,6 +696,8 @@ static int _qaic_call_operations_nested(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    void* _qaic_rout;
    _qaic_operations_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_operations_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -692,13 +710,11 @@ static int _qaic_call_operations_nested(uint32_t _qaic_sc, remote_arg* _qaic_pra
    native.b = _qaic_operations_string_list_prepare(_qaic, in.bLen);
    rout.c = in.c;
    if (_qaic_operations_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(operations_nested)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   , &rout.c);
+      _qaic->err = __QAIC_IMPL(operations_nested)(native.a, (int)in.aLen, native.b, (int)in.bLen, &rout.c);
    if (_qaic->err == AEE_SUCCESS) {
       memcpy(_qaic_rout, &rout, 2);
    }
-   FREE(_qaic->block);
+   _qaic_operations_release(_qaic);
    return _qaic->err;
 }
 
@@ -712,6 +728,7 @@ static int _qaic_call_operations_memory(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 1, 0))
       return (int)AEE_EBADPARM;

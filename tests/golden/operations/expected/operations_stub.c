@@ -52,6 +52,8 @@ static void _qaic_operations_reserve(_qaic_operations_call* call, int count, siz
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -80,7 +82,7 @@ static int _qaic_operations_begin(_qaic_operations_call* call, size_t primary_in
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -186,10 +188,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -246,6 +247,15 @@ uint32_t _operations_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, u
 #endif
 }
 
+static uint32_t _qaic_operations_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _operations_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -254,7 +264,7 @@ __QAIC_STUB_EXPORT remote_handle _operations_handle(void)
 
    if (_const_operations_handle != (remote_handle)-1)
       return _const_operations_handle;
-   _qaic_current = _operations_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_operations_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("operations", &_qaic_handle) != AEE_SUCCESS)
@@ -327,6 +337,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_notify)(int a) __QAIC_STUB_ATTRIBU
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _operations_handle();
@@ -347,6 +358,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_interrupt)(int a) __QAIC_STUB_ATTR
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _operations_handle();
@@ -683,6 +695,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_last_plain)(unsigned char a,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -710,6 +724,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_first_escaped)(void) __QAIC_STUB_A
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 31;
@@ -734,6 +749,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_aligned)(int64 a, double* b) __QAI
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -763,6 +780,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_narrow)(unsigned char a) __QAIC_ST
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 33;
@@ -788,6 +806,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_buffers)(const unsigned char* a, i
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 34;
@@ -823,6 +842,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_nested)(const _cstring1_t* a, int 
    } rout;
    _qaic_operations_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (c == NULL)
       return (int)AEE_EBADPARM;
@@ -867,6 +888,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_memory)(int a, uint32 aOffset,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 36;

@@ -72,9 +72,10 @@ static int _qaic_operations_handle_terminated(const remote_arg* arg, uint32_t co
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_operations_handle_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -84,24 +85,23 @@ static int _qaic_operations_handle_begin(_qaic_operations_handle_message* messag
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_operations_handle_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_operations_handle_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -158,14 +158,21 @@ static void* _qaic_operations_handle_string(_qaic_operations_handle_message* mes
 static void* _qaic_operations_handle_allocate(_qaic_operations_handle_message* message, uint32_t count,
                                               size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_operations_handle_release(_qaic_operations_handle_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -205,6 +212,7 @@ static int _qaic_call_operations_handle_open(uint32_t _qaic_sc, remote_arg* _qai
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -563,6 +571,8 @@ static int _qaic_call_operations_handle_first_escaped(remote_handle64 _qaic_h, u
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_operations_handle_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -589,6 +599,7 @@ static int _qaic_call_operations_handle_nested(remote_handle64 _qaic_h, uint32_t
       _cstring1_t* a;
    } native;
    _qaic_operations_handle_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_operations_handle_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -597,9 +608,8 @@ static int _qaic_call_operations_handle_nested(remote_handle64 _qaic_h, uint32_t
    _qaic_operations_handle_primary(_qaic, &in, 8);
    native.a = _qaic_operations_handle_string_list_unpack(_qaic, in.aLen);
    if (_qaic_operations_handle_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(operations_handle_nested)(_qaic_h, native.a, (int)in.aLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(operations_handle_nested)(_qaic_h, native.a, (int)in.aLen);
+   _qaic_operations_handle_release(_qaic);
    return _qaic->err;
 }
 

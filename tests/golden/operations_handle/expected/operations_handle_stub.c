@@ -52,6 +52,8 @@ static void _qaic_operations_handle_reserve(_qaic_operations_handle_call* call, 
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -81,7 +83,7 @@ static int _qaic_operations_handle_begin(_qaic_operations_handle_call* call, siz
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -380,6 +382,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_first_escaped)(remote_handl
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -404,6 +408,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_nested)(remote_handle64 _h,
       uint32_t aLen;
    } in;
    _qaic_operations_handle_call _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_operations_handle_string_list_count(_qaic, a, aLen);

@@ -62,9 +62,10 @@ static int _qaic_primitives_fits(const remote_arg* arg, uint32_t count, size_t s
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_primitives_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -74,24 +75,23 @@ static int _qaic_primitives_begin(_qaic_primitives_message* message, uint32_t sc
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_primitives_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_primitives_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -140,14 +140,21 @@ static void* _qaic_primitives_rout(_qaic_primitives_message* message, uint32_t c
 /* Zeroed memory for native elements. */
 static void* _qaic_primitives_allocate(_qaic_primitives_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_primitives_release(_qaic_primitives_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -241,6 +248,7 @@ static int _qaic_call_primitives_in_all(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 56, "layout of the primary in buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -266,6 +274,7 @@ static int _qaic_call_primitives_in_sized(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -290,6 +299,7 @@ static int _qaic_call_primitives_in_sized_t(uint32_t _qaic_sc, remote_arg* _qaic
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -321,6 +331,7 @@ static int _qaic_call_primitives_rout_all(uint32_t _qaic_sc, remote_arg* _qaic_p
    } native;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 56, "layout of the primary rout buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -352,6 +363,7 @@ static int _qaic_call_primitives_rout_sized(uint32_t _qaic_sc, remote_arg* _qaic
    } rout;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 32, "layout of the primary rout buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -398,6 +410,8 @@ static int _qaic_call_primitives_inrout_all(uint32_t _qaic_sc, remote_arg* _qaic
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 48, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 48, "layout of the primary rout buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -451,6 +465,8 @@ static int _qaic_call_primitives_padded(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -484,6 +500,8 @@ static int _qaic_call_primitives_structure(uint32_t _qaic_sc, remote_arg* _qaic_
    } *_qaic_frame;
    void* _qaic_rout;
    _qaic_primitives_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof _qaic_frame->in == 240, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof _qaic_frame->rout == 240, "layout of the primary rout buffer");
 
    if (!_qaic_primitives_begin(_qaic, _qaic_sc, _qaic_pra, 0, sizeof *_qaic_frame))
       return _qaic->err;
@@ -500,7 +518,7 @@ static int _qaic_call_primitives_structure(uint32_t _qaic_sc, remote_arg* _qaic_
       _qaic_primitives_every_member_copy(&_qaic_frame->rout.c, &_qaic_frame->native.c);
       memcpy(_qaic_rout, &_qaic_frame->rout, 240);
    }
-   FREE(_qaic->block);
+   _qaic_primitives_release(_qaic);
    return _qaic->err;
 }
 

@@ -99,10 +99,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -159,6 +158,15 @@ uint32_t _primitives_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, u
 #endif
 }
 
+static uint32_t _qaic_primitives_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _primitives_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -167,7 +175,7 @@ __QAIC_STUB_EXPORT remote_handle _primitives_handle(void)
 
    if (_const_primitives_handle != (remote_handle)-1)
       return _const_primitives_handle;
-   _qaic_current = _primitives_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_primitives_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("primitives", &_qaic_handle) != AEE_SUCCESS)
@@ -201,6 +209,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_in_all)(unsigned char a, char b, _
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 56, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _primitives_handle();
@@ -241,6 +250,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_in_sized)(signed char a, unsigned 
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _primitives_handle();
@@ -277,6 +287,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_in_sized_t)(int8_t a, uint8_t b, i
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _primitives_handle();
@@ -318,6 +329,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_rout_all)(unsigned char* a, char* 
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 56, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (a == NULL || b == NULL || c == NULL || d == NULL || e == NULL || f == NULL || g == NULL || h == NULL ||
@@ -363,6 +375,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_rout_sized)(signed char* a, unsign
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 32, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (a == NULL || b == NULL || c == NULL || d == NULL || e == NULL || f == NULL || g == NULL || h == NULL)
@@ -417,6 +430,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_inrout_all)(unsigned char* a, char
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 48, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 48, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -485,6 +500,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_padded)(unsigned char a, int64_t b
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 24, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -523,6 +540,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(primitives_structure)(const primitives_every_
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 240, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 240, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);

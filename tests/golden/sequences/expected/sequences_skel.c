@@ -74,9 +74,10 @@ static void _qaic_sequences_move(const remote_arg* to, const remote_arg* from, s
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_sequences_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -86,24 +87,23 @@ static int _qaic_sequences_begin(_qaic_sequences_message* message, uint32_t sc, 
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_sequences_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_sequences_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -152,14 +152,21 @@ static void* _qaic_sequences_rout(_qaic_sequences_message* message, uint32_t cou
 /* Zeroed memory for native elements. */
 static void* _qaic_sequences_allocate(_qaic_sequences_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_sequences_release(_qaic_sequences_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -171,10 +178,6 @@ static int _qaic_sequences_complete(_qaic_sequences_message* message)
       message->err = (int)AEE_EBADPARM;
    return message->err == AEE_SUCCESS;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 struct _qaic_sequences_holder_in {
    uint32_t aLen;
@@ -192,8 +195,10 @@ struct _qaic_sequences_holder_lengths {
 
 _QAIC_STATIC_ASSERT(sizeof(point) == 4 && offsetof(point, x) == 0 && offsetof(point, y) == 2,
                     "layout of point");
-_QAIC_STATIC_ASSERT(sizeof(holder) == 64 && offsetof(holder, a) == 0 && offsetof(holder, b) == 16 &&
-                    offsetof(holder, c) == 32 && offsetof(holder, d) == 48, "layout of holder");
+_QAIC_STATIC_ASSERT(sizeof(holder) == (sizeof(void*) == 8 ? 64 : 32) && offsetof(holder, a) == 0 &&
+                    offsetof(holder, b) == (sizeof(void*) == 8 ? 16 : 8) &&
+                    offsetof(holder, c) == (sizeof(void*) == 8 ? 32 : 16) &&
+                    offsetof(holder, d) == (sizeof(void*) == 8 ? 48 : 24), "layout of holder");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_sequences_holder_in) == 16,
                     "layout of struct _qaic_sequences_holder_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_sequences_holder_lengths) == 16,
@@ -368,6 +373,7 @@ static int _qaic_call_sequences_in_plain(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[6];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 6, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -397,6 +403,7 @@ static int _qaic_call_sequences_rout_plain(uint32_t _qaic_sc, remote_arg* _qaic_
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 1, 4, 0, 0))
       return (int)AEE_EBADPARM;
@@ -423,6 +430,7 @@ static int _qaic_call_sequences_inrout_plain(uint32_t _qaic_sc, remote_arg* _qai
    } in;
    remote_arg _qaic_args[7];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 4, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -457,6 +465,7 @@ static int _qaic_call_sequences_in_elements(uint32_t _qaic_sc, remote_arg* _qaic
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 5, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -483,6 +492,7 @@ static int _qaic_call_sequences_rout_elements(uint32_t _qaic_sc, remote_arg* _qa
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 2, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -512,6 +522,7 @@ static int _qaic_call_sequences_in_nested(uint32_t _qaic_sc, remote_arg* _qaic_p
       table* b;
    } native;
    _qaic_sequences_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -521,10 +532,8 @@ static int _qaic_call_sequences_in_nested(uint32_t _qaic_sc, remote_arg* _qaic_p
    native.a = _qaic_sequences_numbers_list_unpack(_qaic, in.aLen);
    native.b = _qaic_sequences_table_list_unpack(_qaic, in.bLen);
    if (_qaic_sequences_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(sequences_in_nested)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(sequences_in_nested)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -539,6 +548,7 @@ static int _qaic_call_sequences_rout_nested(uint32_t _qaic_sc, remote_arg* _qaic
       table* b;
    } native;
    _qaic_sequences_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -548,10 +558,8 @@ static int _qaic_call_sequences_rout_nested(uint32_t _qaic_sc, remote_arg* _qaic
    native.a = _qaic_sequences_numbers_list_prepare(_qaic, in.aLen);
    native.b = _qaic_sequences_table_list_prepare(_qaic, in.bLen);
    if (_qaic_sequences_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(sequences_rout_nested)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(sequences_rout_nested)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -566,6 +574,7 @@ static int _qaic_call_sequences_anonymous(uint32_t _qaic_sc, remote_arg* _qaic_p
       _seq1_octet_t* b;
    } native;
    _qaic_sequences_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_seq1_octet_t), 0))
       return _qaic->err;
@@ -575,10 +584,8 @@ static int _qaic_call_sequences_anonymous(uint32_t _qaic_sc, remote_arg* _qaic_p
    native.a = _qaic_sequences__seq1_octet_t_list_unpack(_qaic, in.aLen);
    native.b = _qaic_sequences__seq1_octet_t_2_list_prepare(_qaic, in.bLen);
    if (_qaic_sequences_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(sequences_anonymous)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(sequences_anonymous)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -591,6 +598,7 @@ static int _qaic_call_sequences_in_holder(uint32_t _qaic_sc, remote_arg* _qaic_p
       holder a;
    } native;
    _qaic_sequences_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -600,7 +608,7 @@ static int _qaic_call_sequences_in_holder(uint32_t _qaic_sc, remote_arg* _qaic_p
    _qaic_sequences_holder_unpack(_qaic, &in.a, &native.a);
    if (_qaic_sequences_complete(_qaic))
       _qaic->err = __QAIC_IMPL(sequences_in_holder)(&native.a);
-   FREE(_qaic->block);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -613,6 +621,7 @@ static int _qaic_call_sequences_rout_holder(uint32_t _qaic_sc, remote_arg* _qaic
       holder a;
    } native;
    _qaic_sequences_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -622,7 +631,7 @@ static int _qaic_call_sequences_rout_holder(uint32_t _qaic_sc, remote_arg* _qaic
    _qaic_sequences_holder_prepare(_qaic, &in.a, &native.a);
    if (_qaic_sequences_complete(_qaic))
       _qaic->err = __QAIC_IMPL(sequences_rout_holder)(&native.a);
-   FREE(_qaic->block);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -654,5 +663,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(sequences_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _SEQUENCES_SKEL_H */

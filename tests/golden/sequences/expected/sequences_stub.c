@@ -49,6 +49,8 @@ static void _qaic_sequences_reserve(_qaic_sequences_call* call, int count, size_
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -77,7 +79,7 @@ static int _qaic_sequences_begin(_qaic_sequences_call* call, size_t primary_ins,
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -103,10 +105,6 @@ static void _qaic_sequences_rewind(_qaic_sequences_call* call, size_t primary_ro
    call->rout_handle = call->args + call->ins + call->routs + call->in_handles;
 }
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 struct _qaic_sequences_holder_in {
    uint32_t aLen;
    uint32_t bLen;
@@ -123,8 +121,10 @@ struct _qaic_sequences_holder_lengths {
 
 _QAIC_STATIC_ASSERT(sizeof(point) == 4 && offsetof(point, x) == 0 && offsetof(point, y) == 2,
                     "layout of point");
-_QAIC_STATIC_ASSERT(sizeof(holder) == 64 && offsetof(holder, a) == 0 && offsetof(holder, b) == 16 &&
-                    offsetof(holder, c) == 32 && offsetof(holder, d) == 48, "layout of holder");
+_QAIC_STATIC_ASSERT(sizeof(holder) == (sizeof(void*) == 8 ? 64 : 32) && offsetof(holder, a) == 0 &&
+                    offsetof(holder, b) == (sizeof(void*) == 8 ? 16 : 8) &&
+                    offsetof(holder, c) == (sizeof(void*) == 8 ? 32 : 16) &&
+                    offsetof(holder, d) == (sizeof(void*) == 8 ? 48 : 24), "layout of holder");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_sequences_holder_in) == 16,
                     "layout of struct _qaic_sequences_holder_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_sequences_holder_lengths) == 16,
@@ -434,10 +434,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -494,6 +493,15 @@ uint32_t _sequences_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, ui
 #endif
 }
 
+static uint32_t _qaic_sequences_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _sequences_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -502,7 +510,7 @@ __QAIC_STUB_EXPORT remote_handle _sequences_handle(void)
 
    if (_const_sequences_handle != (remote_handle)-1)
       return _const_sequences_handle;
-   _qaic_current = _sequences_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_sequences_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("sequences", &_qaic_handle) != AEE_SUCCESS)
@@ -529,6 +537,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_plain)(const int* a, int aLen, c
    remote_arg _qaic_args[6];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -567,6 +576,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_plain)(unsigned char* a, int a
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -600,6 +610,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_inrout_plain)(unsigned char* a, int
    remote_arg _qaic_args[7];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -640,6 +651,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_elements)(const kind* a, int aLe
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -673,6 +685,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_elements)(kind* a, int aLen, p
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -704,6 +717,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_nested)(const numbers* a, int aL
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences_numbers_list_count(_qaic, a, aLen);
@@ -737,6 +751,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_nested)(numbers* a, int aLen, 
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences_numbers_list_rout_count(_qaic, a, aLen);
@@ -775,6 +790,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_anonymous)(const _seq1_octet_t* a, 
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences__seq1_octet_t_list_count(_qaic, a, aLen);
@@ -810,6 +826,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_holder)(const holder* a) __QAIC_
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -839,6 +856,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_holder)(holder* a) __QAIC_STUB
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -864,5 +882,9 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_holder)(holder* a) __QAIC_STUB
    FREE(_qaic->args);
    return _qaic->err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _SEQUENCES_STUB_H */

@@ -20,6 +20,11 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(strings_skel_invoke)(uint32_t _qaic_sc,
 
 const uint32_t strings_skel_invoke_qaic_version = 10051;
 
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 /* The message has exactly the arguments of the method. */
 static int _qaic_strings_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
                                 uint32_t rout_handles)
@@ -76,9 +81,10 @@ static void _qaic_strings_move(const remote_arg* to, const remote_arg* from, siz
 typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_strings_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -88,24 +94,23 @@ static int _qaic_strings_begin(_qaic_strings_message* message, uint32_t sc, remo
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_strings_message, space));
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_strings_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -162,14 +167,21 @@ static void* _qaic_strings_string(_qaic_strings_message* message, uint32_t count
 /* Zeroed memory for native elements. */
 static void* _qaic_strings_allocate(_qaic_strings_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
+}
+
+static void _qaic_strings_release(_qaic_strings_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
 }
 
 /* Everything was understood and nothing is left over. */
@@ -194,9 +206,9 @@ struct _qaic_strings_person_lengths {
    uint32_t nick_nameLen;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(person) == 48 && offsetof(person, name) == 0 &&
-                    offsetof(person, wide_name) == 16 && offsetof(person, nick_name) == 32,
-                    "layout of person");
+_QAIC_STATIC_ASSERT(sizeof(person) == (sizeof(void*) == 8 ? 48 : 24) && offsetof(person, name) == 0 &&
+                    offsetof(person, wide_name) == (sizeof(void*) == 8 ? 16 : 8) &&
+                    offsetof(person, nick_name) == (sizeof(void*) == 8 ? 32 : 16), "layout of person");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_strings_person_in) == 12, "layout of struct _qaic_strings_person_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_strings_person_lengths) == 12,
                     "layout of struct _qaic_strings_person_lengths");
@@ -324,6 +336,7 @@ static int _qaic_call_strings_in_string(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -342,6 +355,7 @@ static int _qaic_call_strings_in_wstring(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -361,6 +375,7 @@ static int _qaic_call_strings_rout_both(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 1, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -382,6 +397,7 @@ static int _qaic_call_strings_inrout_both(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -412,6 +428,7 @@ static int _qaic_call_strings_aliases(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[4];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -441,6 +458,8 @@ static int _qaic_call_strings_mixed(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[6];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -481,6 +500,7 @@ static int _qaic_call_strings_in_elements(uint32_t _qaic_sc, remote_arg* _qaic_p
       _wstring1_t* d;
    } native;
    _qaic_strings_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -492,12 +512,9 @@ static int _qaic_call_strings_in_elements(uint32_t _qaic_sc, remote_arg* _qaic_p
    native.c = _qaic_strings_string_list_unpack(_qaic, in.cLen);
    native.d = _qaic_strings_wstring_list_unpack(_qaic, in.dLen);
    if (_qaic_strings_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(strings_in_elements)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   , native.c, (int)in.cLen
-   , native.d, (int)in.dLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(strings_in_elements)(native.a, (int)in.aLen, native.b, (int)in.bLen, native.c,
+                                                    (int)in.cLen, native.d, (int)in.dLen);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -512,6 +529,7 @@ static int _qaic_call_strings_rout_elements(uint32_t _qaic_sc, remote_arg* _qaic
       _wstring1_t* b;
    } native;
    _qaic_strings_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -521,10 +539,8 @@ static int _qaic_call_strings_rout_elements(uint32_t _qaic_sc, remote_arg* _qaic
    native.a = _qaic_strings_string_list_prepare(_qaic, in.aLen);
    native.b = _qaic_strings_wstring_list_prepare(_qaic, in.bLen);
    if (_qaic_strings_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(strings_rout_elements)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(strings_rout_elements)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -537,6 +553,7 @@ static int _qaic_call_strings_in_person(uint32_t _qaic_sc, remote_arg* _qaic_pra
       person a;
    } native;
    _qaic_strings_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -546,7 +563,7 @@ static int _qaic_call_strings_in_person(uint32_t _qaic_sc, remote_arg* _qaic_pra
    _qaic_strings_person_unpack(_qaic, &in.a, &native.a);
    if (_qaic_strings_complete(_qaic))
       _qaic->err = __QAIC_IMPL(strings_in_person)(&native.a);
-   FREE(_qaic->block);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -559,6 +576,7 @@ static int _qaic_call_strings_rout_person(uint32_t _qaic_sc, remote_arg* _qaic_p
       person a;
    } native;
    _qaic_strings_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -568,7 +586,7 @@ static int _qaic_call_strings_rout_person(uint32_t _qaic_sc, remote_arg* _qaic_p
    _qaic_strings_person_prepare(_qaic, &in.a, &native.a);
    if (_qaic_strings_complete(_qaic))
       _qaic->err = __QAIC_IMPL(strings_rout_person)(&native.a);
-   FREE(_qaic->block);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -583,6 +601,7 @@ static int _qaic_call_strings_people(uint32_t _qaic_sc, remote_arg* _qaic_pra)
       person* b;
    } native;
    _qaic_strings_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(person), 0))
       return _qaic->err;
@@ -592,10 +611,8 @@ static int _qaic_call_strings_people(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    native.a = _qaic_strings_person_list_unpack(_qaic, in.aLen);
    native.b = _qaic_strings_person_list_prepare(_qaic, in.bLen);
    if (_qaic_strings_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(strings_people)(native.a, (int)in.aLen
-   , native.b, (int)in.bLen
-   );
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(strings_people)(native.a, (int)in.aLen, native.b, (int)in.bLen);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -629,5 +646,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(strings_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _STRINGS_SKEL_H */

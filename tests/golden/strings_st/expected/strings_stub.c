@@ -8,6 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 static remote_arg _qaic_strings_argument(const void* data, size_t size)
 {
    remote_arg arg;
@@ -80,6 +85,8 @@ static void _qaic_strings_reserve(_qaic_strings_call* call, int count, size_t si
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -108,7 +115,7 @@ static int _qaic_strings_begin(_qaic_strings_call* call, size_t primary_ins, siz
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -146,9 +153,9 @@ struct _qaic_strings_person_lengths {
    uint32_t nick_nameLen;
 };
 
-_QAIC_STATIC_ASSERT(sizeof(person) == 48 && offsetof(person, name) == 0 &&
-                    offsetof(person, wide_name) == 16 && offsetof(person, nick_name) == 32,
-                    "layout of person");
+_QAIC_STATIC_ASSERT(sizeof(person) == (sizeof(void*) == 8 ? 48 : 24) && offsetof(person, name) == 0 &&
+                    offsetof(person, wide_name) == (sizeof(void*) == 8 ? 16 : 8) &&
+                    offsetof(person, nick_name) == (sizeof(void*) == 8 ? 32 : 16), "layout of person");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_strings_person_in) == 12, "layout of struct _qaic_strings_person_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_strings_person_lengths) == 12,
                     "layout of struct _qaic_strings_person_lengths");
@@ -395,10 +402,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -455,6 +461,15 @@ uint32_t _strings_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint
 #endif
 }
 
+static uint32_t _qaic_strings_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _strings_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -463,7 +478,7 @@ __QAIC_STUB_EXPORT remote_handle _strings_handle(void)
 
    if (_const_strings_handle != (remote_handle)-1)
       return _const_strings_handle;
-   _qaic_current = _strings_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_strings_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("strings", &_qaic_handle) != AEE_SUCCESS)
@@ -484,6 +499,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_string)(const char* a) __QAIC_STUB
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_string_size(a);
@@ -507,6 +523,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_wstring)(const _wchar_t* a) __QAIC
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_wstring_size(a);
@@ -532,6 +549,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_both)(char* a, int aLen, _wchar_
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_strings_valid(a, aLen, sizeof *a) || !_qaic_strings_valid(b, bLen, sizeof *b))
@@ -565,6 +583,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_inrout_both)(char* a, int aLen, _wcha
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen[0] = _qaic_strings_string_size_in(a, aLen);
@@ -603,6 +622,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_aliases)(const char* a, const char* b
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_string_size(a);
@@ -642,6 +662,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_mixed)(const char* a, unsigned char b
    remote_arg _qaic_args[6];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -686,6 +708,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_elements)(const _cstring1_t* a, in
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_string_list_count(_qaic, a, aLen);
@@ -725,6 +748,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_elements)(_cstring1_t* a, int aL
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_string_list_rout_count(_qaic, a, aLen);
@@ -761,6 +785,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_person)(const person* a) __QAIC_ST
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -790,6 +815,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_person)(person* a) __QAIC_STUB_A
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -825,6 +851,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_people)(const person* a, int aLen, pe
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_person_list_count(_qaic, a, aLen);
@@ -852,5 +879,9 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_people)(const person* a, int aLen, pe
    FREE(_qaic->args);
    return _qaic->err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _STRINGS_STUB_H */

@@ -75,9 +75,10 @@ typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _qaic_structs_list *list, *lists, *lists_end;
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_structs_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -87,25 +88,24 @@ static int _qaic_structs_begin(_qaic_structs_message* message, uint32_t sc, remo
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
-   bytes += units * sizeof *message->list;
+   memset(message, 0, offsetof(_qaic_structs_message, space));
+   bytes += (uint64_t)count * sizeof *message->list;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_structs_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -115,7 +115,7 @@ static int _qaic_structs_begin(_qaic_structs_message* message, uint32_t sc, remo
    message->memory = (unsigned char*)(args + count + 1);
    message->memory_end = message->memory + memory;
    message->list = message->lists = (_qaic_structs_list*)(void*)message->memory_end;
-   message->lists_end = message->lists + units;
+   message->lists_end = message->lists + count;
    return 1;
 }
 
@@ -164,12 +164,13 @@ static void* _qaic_structs_string(_qaic_structs_message* message, uint32_t count
 /* Zeroed memory for native elements. */
 static void* _qaic_structs_allocate(_qaic_structs_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -186,6 +187,12 @@ static void _qaic_structs_remember(_qaic_structs_message* message, void* native,
    message->list++;
 }
 
+static void _qaic_structs_release(_qaic_structs_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_structs_complete(_qaic_structs_message* message)
 {
@@ -196,10 +203,6 @@ static int _qaic_structs_complete(_qaic_structs_message* message)
    message->list = message->lists;
    return message->err == AEE_SUCCESS;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 struct _qaic_structs_text_in {
    uint32_t aLen;
@@ -253,12 +256,15 @@ _QAIC_STATIC_ASSERT(sizeof(structs_inside) == 1 && offsetof(structs_inside, a) =
                     "layout of structs_inside");
 _QAIC_STATIC_ASSERT(sizeof(second_pair) == 8 && offsetof(second_pair, a) == 0 &&
                     offsetof(second_pair, b) == 4, "layout of second_pair");
-_QAIC_STATIC_ASSERT(sizeof(text) == 16 && offsetof(text, a) == 0, "layout of text");
-_QAIC_STATIC_ASSERT(sizeof(message) == 80 && offsetof(message, a) == 0 && offsetof(message, b) == 8 &&
-                    offsetof(message, c) == 24 && offsetof(message, d) == 40 && offsetof(message, e) == 48,
-                    "layout of message");
-_QAIC_STATIC_ASSERT(sizeof(tree) == 16 && offsetof(tree, children) == 0 && offsetof(tree, depth) == 12,
-                    "layout of tree");
+_QAIC_STATIC_ASSERT(sizeof(text) == (sizeof(void*) == 8 ? 16 : 8) && offsetof(text, a) == 0,
+                    "layout of text");
+_QAIC_STATIC_ASSERT(sizeof(message) == (sizeof(void*) == 8 ? 80 : 48) && offsetof(message, a) == 0 &&
+                    offsetof(message, b) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(message, c) == (sizeof(void*) == 8 ? 24 : 12) &&
+                    offsetof(message, d) == (sizeof(void*) == 8 ? 40 : 24) &&
+                    offsetof(message, e) == (sizeof(void*) == 8 ? 48 : 32), "layout of message");
+_QAIC_STATIC_ASSERT(sizeof(tree) == (sizeof(void*) == 8 ? 16 : 12) && offsetof(tree, children) == 0 &&
+                    offsetof(tree, depth) == (sizeof(void*) == 8 ? 12 : 8), "layout of tree");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_structs_text_in) == 4, "layout of struct _qaic_structs_text_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_structs_text_lengths) == 4,
                     "layout of struct _qaic_structs_text_lengths");
@@ -460,6 +466,7 @@ static int _qaic_call_structs_in_plain(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 128, "layout of the primary in buffer");
 
    if (!_qaic_structs_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -483,6 +490,7 @@ static int _qaic_call_structs_rout_plain(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } native;
    remote_arg _qaic_args[1];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 72, "layout of the primary rout buffer");
 
    if (!_qaic_structs_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -518,6 +526,8 @@ static int _qaic_call_structs_inrout_plain(uint32_t _qaic_sc, remote_arg* _qaic_
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 72, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 72, "layout of the primary rout buffer");
 
    if (!_qaic_structs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -549,6 +559,8 @@ static int _qaic_call_structs_in_local(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_structs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -573,6 +585,7 @@ static int _qaic_call_structs_in_message(uint32_t _qaic_sc, remote_arg* _qaic_pr
       message a;
    } native;
    _qaic_structs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -582,7 +595,7 @@ static int _qaic_call_structs_in_message(uint32_t _qaic_sc, remote_arg* _qaic_pr
    _qaic_structs_message_unpack(_qaic, &in.a, &native.a);
    if (_qaic_structs_complete(_qaic))
       _qaic->err = __QAIC_IMPL(structs_in_message)(&native.a);
-   FREE(_qaic->block);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -599,6 +612,8 @@ static int _qaic_call_structs_rout_message(uint32_t _qaic_sc, remote_arg* _qaic_
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 16, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -614,7 +629,7 @@ static int _qaic_call_structs_rout_message(uint32_t _qaic_sc, remote_arg* _qaic_
       _qaic_structs_message_pack(_qaic, &native.a, &rout.a);
       memcpy(_qaic_rout, &rout, 16);
    }
-   FREE(_qaic->block);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -629,6 +644,7 @@ static int _qaic_call_structs_in_messages(uint32_t _qaic_sc, remote_arg* _qaic_p
       message* a;
    } native;
    _qaic_structs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;
@@ -637,9 +653,8 @@ static int _qaic_call_structs_in_messages(uint32_t _qaic_sc, remote_arg* _qaic_p
    _qaic_structs_primary(_qaic, &in, 9);
    native.a = _qaic_structs_message_list_unpack(_qaic, in.aLen);
    if (_qaic_structs_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(structs_in_messages)(in.before, native.a, (int)in.aLen
-   , in.after);
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(structs_in_messages)(in.before, native.a, (int)in.aLen, in.after);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -657,6 +672,8 @@ static int _qaic_call_structs_rout_messages(uint32_t _qaic_sc, remote_arg* _qaic
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;
@@ -667,13 +684,12 @@ static int _qaic_call_structs_rout_messages(uint32_t _qaic_sc, remote_arg* _qaic
    _qaic_rout = _qaic_structs_rout(_qaic, 1, 2, 1);
    native.a = _qaic_structs_message_list_prepare(_qaic, in.aLen);
    if (_qaic_structs_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(structs_rout_messages)(&rout.before, native.a, (int)in.aLen
-   , &rout.after);
+      _qaic->err = __QAIC_IMPL(structs_rout_messages)(&rout.before, native.a, (int)in.aLen, &rout.after);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_structs_message_list_pack(_qaic);
       memcpy(_qaic_rout, &rout, 2);
    }
-   FREE(_qaic->block);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -696,6 +712,8 @@ static int _qaic_call_structs_trees(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;
@@ -709,15 +727,14 @@ static int _qaic_call_structs_trees(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    native.c = _qaic_structs_tree_list_unpack(_qaic, in.cLen);
    native.d = _qaic_structs_tree_list_prepare(_qaic, in.dLen);
    if (_qaic_structs_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(structs_trees)(&native.a, &native.b, native.c, (int)in.cLen
-   , native.d, (int)in.dLen
-   );
+      _qaic->err = __QAIC_IMPL(structs_trees)(&native.a, &native.b, native.c, (int)in.cLen, native.d,
+                                              (int)in.dLen);
    if (_qaic->err == AEE_SUCCESS) {
       _qaic_structs_tree_pack(_qaic, &native.b, &rout.b);
       _qaic_structs_tree_list_pack(_qaic);
       memcpy(_qaic_rout, &rout, 1);
    }
-   FREE(_qaic->block);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -747,5 +764,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(structs_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _STRUCTS_SKEL_H */

@@ -57,6 +57,8 @@ static void _qaic_structs_reserve(_qaic_structs_call* call, int count, size_t si
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -85,7 +87,7 @@ static int _qaic_structs_begin(_qaic_structs_call* call, size_t primary_ins, siz
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -110,10 +112,6 @@ static void _qaic_structs_rewind(_qaic_structs_call* call, size_t primary_routs)
    call->rout = call->args + call->ins + primary_routs;
    call->rout_handle = call->args + call->ins + call->routs + call->in_handles;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 struct _qaic_structs_text_in {
    uint32_t aLen;
@@ -167,12 +165,15 @@ _QAIC_STATIC_ASSERT(sizeof(structs_inside) == 1 && offsetof(structs_inside, a) =
                     "layout of structs_inside");
 _QAIC_STATIC_ASSERT(sizeof(second_pair) == 8 && offsetof(second_pair, a) == 0 &&
                     offsetof(second_pair, b) == 4, "layout of second_pair");
-_QAIC_STATIC_ASSERT(sizeof(text) == 16 && offsetof(text, a) == 0, "layout of text");
-_QAIC_STATIC_ASSERT(sizeof(message) == 80 && offsetof(message, a) == 0 && offsetof(message, b) == 8 &&
-                    offsetof(message, c) == 24 && offsetof(message, d) == 40 && offsetof(message, e) == 48,
-                    "layout of message");
-_QAIC_STATIC_ASSERT(sizeof(tree) == 16 && offsetof(tree, children) == 0 && offsetof(tree, depth) == 12,
-                    "layout of tree");
+_QAIC_STATIC_ASSERT(sizeof(text) == (sizeof(void*) == 8 ? 16 : 8) && offsetof(text, a) == 0,
+                    "layout of text");
+_QAIC_STATIC_ASSERT(sizeof(message) == (sizeof(void*) == 8 ? 80 : 48) && offsetof(message, a) == 0 &&
+                    offsetof(message, b) == (sizeof(void*) == 8 ? 8 : 4) &&
+                    offsetof(message, c) == (sizeof(void*) == 8 ? 24 : 12) &&
+                    offsetof(message, d) == (sizeof(void*) == 8 ? 40 : 24) &&
+                    offsetof(message, e) == (sizeof(void*) == 8 ? 48 : 32), "layout of message");
+_QAIC_STATIC_ASSERT(sizeof(tree) == (sizeof(void*) == 8 ? 16 : 12) && offsetof(tree, children) == 0 &&
+                    offsetof(tree, depth) == (sizeof(void*) == 8 ? 12 : 8), "layout of tree");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_structs_text_in) == 4, "layout of struct _qaic_structs_text_in");
 _QAIC_STATIC_ASSERT(sizeof(struct _qaic_structs_text_lengths) == 4,
                     "layout of struct _qaic_structs_text_lengths");
@@ -454,10 +455,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -514,6 +514,15 @@ uint32_t _structs_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uint
 #endif
 }
 
+static uint32_t _qaic_structs_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _structs_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -522,7 +531,7 @@ __QAIC_STUB_EXPORT remote_handle _structs_handle(void)
 
    if (_const_structs_handle != (remote_handle)-1)
       return _const_structs_handle;
-   _qaic_current = _structs_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_structs_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("structs", &_qaic_handle) != AEE_SUCCESS)
@@ -550,6 +559,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_plain)(const small* a, const padde
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 128, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (a == NULL || b == NULL || c == NULL || d == NULL || e == NULL || f == NULL)
@@ -579,6 +589,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_plain)(small* a, padded* b, oute
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof rout == 72, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (a == NULL || b == NULL || c == NULL)
@@ -612,6 +623,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_inrout_plain)(small* a, padded* b, ou
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 72, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 72, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -647,6 +660,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_local)(const structs_inside* a,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -673,6 +688,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_message)(const message* a) __QAIC_
    } in;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -705,6 +721,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_message)(message* a) __QAIC_STUB
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 16, "layout of the primary rout buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -743,6 +761,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_messages)(unsigned char before, co
    } in;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_structs_message_list_count(_qaic, a, aLen);
@@ -778,6 +797,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_messages)(unsigned char* before,
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (before == NULL || after == NULL)
       return (int)AEE_EBADPARM;
@@ -823,6 +844,8 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_trees)(const tree* a, tree* b, const 
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -859,5 +882,9 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_trees)(const tree* a, tree* b, const 
    FREE(_qaic->args);
    return _qaic->err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _STRUCTS_STUB_H */

@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-int adsp_mmap_fd_getinfo(int fd, uint32_t* len);
+int adsp_mmap_fd_getinfo(int, uint32_t*);
 extern const uint32_t typedefs_skel_invoke_qaic_version _ATTRIBUTE_VISIBILITY;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(typedefs_skel_invoke)(uint32_t _qaic_sc,
                                                          remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE;
@@ -69,9 +69,10 @@ typedef struct {
    const remote_arg *in, *in_end, *rout, *rout_end;
    const remote_arg *in_handle, *in_handle_end, *rout_handle, *rout_handle_end;
    _dmahandle1_t **dma, **dmas; /* handles whose lengths are to be looked up */
-   void* block;        /* one block: arguments, lists, native values */
+   remote_arg* block;           /* one block: arguments, native values, lists */
    unsigned char *memory, *memory_end;
    int err;
+   remote_arg space[24];        /* the block of a small message */
 } _qaic_typedefs_message;
 
 /* Each argument can bring one native element of at most `size` bytes; all of them come out of one block. */
@@ -81,25 +82,24 @@ static int _qaic_typedefs_begin(_qaic_typedefs_message* message, uint32_t sc, re
    const uint32_t ins = REMOTE_SCALARS_INBUFS(sc), routs = REMOTE_SCALARS_OUTBUFS(sc);
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
-   const uint64_t units = count;
-   const uint64_t memory = units * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
+   const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
    uint64_t bytes = (count + 1) * sizeof *pra + memory;
    remote_arg* args;
 
-   memset(message, 0, sizeof *message);
+   memset(message, 0, offsetof(_qaic_typedefs_message, space));
    bytes += ((uint64_t)in_handles + rout_handles) * sizeof *message->dmas;
    if (bytes > SIZE_MAX / 2) {
       message->err = (int)AEE_EBADPARM;
       return 0;
    }
-   args = (remote_arg*)MALLOC((size_t)bytes);
+   args = bytes <= sizeof message->space ? message->space : (remote_arg*)MALLOC((size_t)bytes);
    if (args == NULL) {
       message->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(args, 0, (size_t)bytes);
    if (count > 0)
       _qaic_typedefs_fetch(args, pra, count * sizeof *pra);
+   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
@@ -158,12 +158,13 @@ static void* _qaic_typedefs_string(_qaic_typedefs_message* message, uint32_t cou
 /* Zeroed memory for native elements. */
 static void* _qaic_typedefs_allocate(_qaic_typedefs_message* message, uint32_t count, size_t size)
 {
-   void* data = message->memory;
+   void* data;
 
    if (message->err == AEE_SUCCESS && count > (size_t)(message->memory_end - message->memory) / size)
       message->err = (int)AEE_EBADPARM;
    if (message->err != AEE_SUCCESS)
       return NULL;
+   data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
    return data;
 }
@@ -207,6 +208,12 @@ static void _qaic_typedefs_look_up(_qaic_typedefs_message* message)
    }
 }
 
+static void _qaic_typedefs_release(_qaic_typedefs_message* message)
+{
+   if (message->block != message->space)
+      FREE(message->block);
+}
+
 /* Everything was understood and nothing is left over. */
 static int _qaic_typedefs_complete(_qaic_typedefs_message* message)
 {
@@ -217,10 +224,6 @@ static int _qaic_typedefs_complete(_qaic_typedefs_message* message)
    _qaic_typedefs_look_up(message);
    return message->err == AEE_SUCCESS;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 static _cstring1_t* _qaic_typedefs_string_list_unpack(_qaic_typedefs_message* _qaic, uint32_t _qaic_n)
 {
@@ -250,6 +253,8 @@ static int _qaic_call_typedefs_values(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -280,6 +285,7 @@ static int _qaic_call_typedefs_collapsed(uint32_t _qaic_sc, remote_arg* _qaic_pr
       _dmahandle1_t d;
    } native;
    _qaic_typedefs_message _qaic[1];
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_typedefs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -291,9 +297,9 @@ static int _qaic_call_typedefs_collapsed(uint32_t _qaic_sc, remote_arg* _qaic_pr
    native.c = _qaic_typedefs_string_list_unpack(_qaic, in.cLen);
    _qaic_typedefs_dma(_qaic, &_qaic->in_handle, _qaic->in_handle_end, &native.d);
    if (_qaic_typedefs_complete(_qaic))
-      _qaic->err = __QAIC_IMPL(typedefs_collapsed)(native.a, native.b, (int)in.bLen, native.c, (int)in.cLen
-   , native.d.fd, native.d.offset, native.d.len);
-   FREE(_qaic->block);
+      _qaic->err = __QAIC_IMPL(typedefs_collapsed)(native.a, native.b, (int)in.bLen, native.c, (int)in.cLen,
+                                                   native.d.fd, native.d.offset, native.d.len);
+   _qaic_typedefs_release(_qaic);
    return _qaic->err;
 }
 
@@ -308,6 +314,8 @@ static int _qaic_call_typedefs_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 12, "layout of the primary rout buffer");
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -337,5 +345,9 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(typedefs_skel_invoke)(uint32_t _qaic_sc,
       return (int)AEE_EUNSUPPORTED;
    }
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _TYPEDEFS_SKEL_H */

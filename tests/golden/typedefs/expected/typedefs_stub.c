@@ -57,6 +57,8 @@ static void _qaic_typedefs_reserve(_qaic_typedefs_call* call, int count, size_t 
 {
    if (count > 0)
       call->bytes += ((uint64_t)count * size + 7) / 8 * 8;
+   if (call->bytes > SIZE_MAX / 2)
+      call->err = (int)AEE_ENOMEMORY;
 }
 
 /* Zeroed memory that was reserved. */
@@ -94,7 +96,7 @@ static int _qaic_typedefs_begin(_qaic_typedefs_call* call, size_t primary_ins, s
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
    call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
@@ -119,10 +121,6 @@ static void _qaic_typedefs_rewind(_qaic_typedefs_call* call, size_t primary_rout
    call->rout = call->args + call->ins + primary_routs;
    call->rout_handle = call->args + call->ins + call->routs + call->in_handles;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
 
 static void _qaic_typedefs_string_list_count(_qaic_typedefs_call* _qaic, const _cstring1_t* native,
                                              int _qaic_n)
@@ -167,10 +165,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -227,6 +224,15 @@ uint32_t _typedefs_atomic_CompareAndExchange(uint32_t* volatile _qaic_value, uin
 #endif
 }
 
+static uint32_t _qaic_typedefs_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _typedefs_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -235,7 +241,7 @@ __QAIC_STUB_EXPORT remote_handle _typedefs_handle(void)
 
    if (_const_typedefs_handle != (remote_handle)-1)
       return _const_typedefs_handle;
-   _qaic_current = _typedefs_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_typedefs_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("typedefs", &_qaic_handle) != AEE_SUCCESS)
@@ -262,6 +268,8 @@ __QAIC_STUB_EXPORT typedefs_status __QAIC_STUB(typedefs_values)(number a, count_
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -294,6 +302,7 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_collapsed)(const char* a, char* b
    } in;
    _qaic_typedefs_call _qaic[1];
    remote_handle _qaic_handle;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_typedefs_require(_qaic, _qaic_typedefs_string_size(a) != 0);
@@ -343,6 +352,8 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_arrays)(const pair a, triple b, s
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
+   _QAIC_STATIC_ASSERT(sizeof rout == 12, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -362,5 +373,9 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_arrays)(const pair a, triple b, s
    memcpy(b, rout.b, sizeof(triple));
    return _qaic_err;
 }
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
 
 #endif /* _TYPEDEFS_STUB_H */

@@ -94,18 +94,25 @@ static int _qaic_version_compatible(const char* uri, size_t count)
 {
    static const int own[3] = { 1, 12, 3 };
    int other[3] = { 0, 0, 0 };
+   char text[12];
    const char* end = uri + count - 1;
    const char* next = _qaic_version_version(uri, end);
+   size_t size = next == NULL ? 0 : (size_t)(end - next);
    int i = 0;
 
    if (next == NULL)
       return 0;
+   /* The client may change the URI meanwhile; no version has more characters than this. */
+   size = size < sizeof text ? size : sizeof text;
+   _qaic_version_fetch(text, next, size);
+   next = text;
+   end = text + size;
    do {
       other[i] = _qaic_version_component(&next, end);
       if (other[i] < 0)
          return 0;
    } while (++i < 3 && next < end && *next == '.' && next++ < end);
-   if (next < end && *next != '&' && *next != '\0')
+   if (next < end ? *next != '&' && *next != '\0' : size == sizeof text)
       return 0;
    for (i = 0; i < 2 && other[i] == own[i]; i++)
       ;
@@ -122,6 +129,7 @@ static int _qaic_call_version_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_version_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;

@@ -44,10 +44,9 @@ extern "C" {
 #endif
 #pragma weak adsp_pls_add_lookup
 #pragma weak HAP_pls_add_lookup
-extern int adsp_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                               void* ctx, void (*dtor)(void*), void** data);
-extern int HAP_pls_add_lookup(uint32_t type, uint32_t key, int size, int (*ctor)(void* ctx, void* data),
-                              void* ctx, void (*dtor)(void*), void** data);
+extern int adsp_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*),
+                               void**);
+extern int HAP_pls_add_lookup(uint32_t, uint32_t, int, int (*)(void*, void*), void*, void (*)(void*), void**);
 #ifdef __cplusplus
 }
 #endif
@@ -106,6 +105,15 @@ uint32_t _without_handle_atomic_CompareAndExchange(uint32_t* volatile _qaic_valu
 #endif
 }
 
+static uint32_t _qaic_without_handle_load(const uint32_t* _qaic_value)
+{
+#ifdef _WIN32
+   return *(const volatile uint32_t*)_qaic_value;
+#else
+   return __atomic_load_n(_qaic_value, __ATOMIC_ACQUIRE);
+#endif
+}
+
 __QAIC_STUB_EXPORT remote_handle _without_handle_handle(void)
 {
    static uint32_t _qaic_shared = (uint32_t)-1;
@@ -114,7 +122,7 @@ __QAIC_STUB_EXPORT remote_handle _without_handle_handle(void)
 
    if (_const_without_handle_handle != (remote_handle)-1)
       return _const_without_handle_handle;
-   _qaic_current = _without_handle_atomic_CompareAndExchange(&_qaic_shared, (uint32_t)-1, (uint32_t)-1);
+   _qaic_current = _qaic_without_handle_load(&_qaic_shared);
    if (_qaic_current != (uint32_t)-1)
       return (remote_handle)_qaic_current;
    if (__QAIC_REMOTE(remote_handle_open)("without_handle", &_qaic_handle) != AEE_SUCCESS)
@@ -135,6 +143,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(without_handle_open)(const char* a) __QAIC_ST
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
+   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_without_handle_string_size(a);
