@@ -317,7 +317,6 @@ static int _qaic_call_handles_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_handles_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -378,7 +377,6 @@ static int _qaic_call_handles_rout_handle(remote_handle64 _qaic_h, uint32_t _qai
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_handles_counts(_qaic_sc, 1, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -403,7 +401,6 @@ static int _qaic_call_handles_both(remote_handle64 _qaic_h, uint32_t _qaic_sc, r
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_handles_counts(_qaic_sc, 0, 1, 1, 1))
       return (int)AEE_EBADPARM;
@@ -431,7 +428,6 @@ static int _qaic_call_handles_in_link(remote_handle64 _qaic_h, uint32_t _qaic_sc
       named_link b;
    } native;
    _qaic_handles_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_handles_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -460,8 +456,6 @@ static int _qaic_call_handles_rout_link(remote_handle64 _qaic_h, uint32_t _qaic_
    } native;
    void* _qaic_rout;
    _qaic_handles_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_handles_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -494,7 +488,6 @@ static int _qaic_call_handles_many(remote_handle64 _qaic_h, uint32_t _qaic_sc, r
       remote_handle64* b;
    } native;
    _qaic_handles_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_handles_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(remote_handle64), 0))
       return _qaic->err;

@@ -268,7 +268,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_handle)(remote_handle64 _h, int 
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)
@@ -291,7 +290,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_both)(remote_handle64 _h, remote_hand
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (b == NULL || c == NULL)
@@ -316,7 +314,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_in_link)(remote_handle64 _h, const li
       struct _qaic_handles_named_link_in b;
    } in;
    _qaic_handles_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -347,8 +344,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_link)(remote_handle64 _h, link* 
       struct _qaic_handles_link_values a;
    } rout;
    _qaic_handles_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -384,7 +379,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_many)(remote_handle64 _h, const remot
       uint32_t bLen;
    } in;
    _qaic_handles_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_handles_handle_list_count(_qaic, a, aLen);

@@ -324,7 +324,6 @@ static int _qaic_call_only_inherits_open(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -387,7 +386,6 @@ static int _qaic_call_only_inherits_rout_handle(remote_handle64 _qaic_h, uint32_
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 1, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -412,7 +410,6 @@ static int _qaic_call_only_inherits_both(remote_handle64 _qaic_h, uint32_t _qaic
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 0, 1, 1, 1))
       return (int)AEE_EBADPARM;
@@ -440,7 +437,6 @@ static int _qaic_call_only_inherits_in_link(remote_handle64 _qaic_h, uint32_t _q
       named_link b;
    } native;
    _qaic_only_inherits_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -470,8 +466,6 @@ static int _qaic_call_only_inherits_rout_link(remote_handle64 _qaic_h, uint32_t 
    } native;
    void* _qaic_rout;
    _qaic_only_inherits_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -504,7 +498,6 @@ static int _qaic_call_only_inherits_many(remote_handle64 _qaic_h, uint32_t _qaic
       remote_handle64* b;
    } native;
    _qaic_only_inherits_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_only_inherits_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(remote_handle64), 0))
       return _qaic->err;

@@ -273,7 +273,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_handle)(remote_handle64 _h
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)
@@ -296,7 +295,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_both)(remote_handle64 _h, remot
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (b == NULL || c == NULL)
@@ -321,7 +319,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_in_link)(remote_handle64 _h, co
       struct _qaic_only_inherits_named_link_in b;
    } in;
    _qaic_only_inherits_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -353,8 +350,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_link)(remote_handle64 _h, 
       struct _qaic_only_inherits_link_values a;
    } rout;
    _qaic_only_inherits_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
@@ -391,7 +386,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_many)(remote_handle64 _h, const
       uint32_t bLen;
    } in;
    _qaic_only_inherits_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_only_inherits_handle_list_count(_qaic, a, aLen);

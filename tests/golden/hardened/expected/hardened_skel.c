@@ -357,7 +357,6 @@ static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
       remote_handle64 h;
    } native;
    _qaic_hardened_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -402,7 +401,6 @@ static int _qaic_call_hardened_flat(remote_handle64 _qaic_h, uint32_t _qaic_sc, 
       unsigned char* d;
    } native;
    _qaic_hardened_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -443,7 +441,6 @@ static int _qaic_call_hardened_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
       char* d;
    } native;
    _qaic_hardened_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(entry), 0))
       return _qaic->err;

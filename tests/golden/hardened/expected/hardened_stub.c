@@ -239,7 +239,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_flat)(remote_handle64 _h, const char
    } in;
    remote_arg _qaic_args[6];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_hardened_string_size(a);
@@ -275,7 +274,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_nested)(remote_handle64 _h, const en
       uint32_t dLen;
    } in;
    _qaic_hardened_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;

@@ -358,8 +358,6 @@ static int _qaic_call_helper_words_message_(uint32_t _qaic_sc, remote_arg* _qaic
    } native;
    void* _qaic_rout;
    _qaic_helper_words_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -391,8 +389,6 @@ static int _qaic_call_helper_words_in_(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[4];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 2, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -422,7 +418,6 @@ static int _qaic_call_helper_words_handle(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -450,7 +445,6 @@ static int _qaic_call_helper_words_args_(uint32_t _qaic_sc, remote_arg* _qaic_pr
       call* lists;
    } native;
    _qaic_helper_words_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(call), 0))
       return _qaic->err;
@@ -479,7 +473,6 @@ static int _qaic_call_helper_words_begin(uint32_t _qaic_sc, remote_arg* _qaic_pr
       _cstring1_t* block;
    } native;
    _qaic_helper_words_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -503,7 +496,6 @@ static int _qaic_call_helper_words_err_(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_helper_words_counts(_qaic_sc, 1, 0, 1, 0))
       return (int)AEE_EBADPARM;

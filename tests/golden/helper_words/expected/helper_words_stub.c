@@ -403,8 +403,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_message_)(const call* arg, call*
    } rout;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (arg == NULL || to == NULL)
       return (int)AEE_EBADPARM;
@@ -449,8 +447,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_in_)(int in_handles, int* value,
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -485,7 +481,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_handle)(const char* uri, int sca
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.uriLen = _qaic_helper_words_string_size(uri);
@@ -521,7 +516,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_args_)(int sc, int ins, int rout
    } in;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_helper_words_call_list_count(_qaic, list, listLen);
@@ -562,7 +556,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_begin)(words key, const _cstring
    } in;
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_helper_words_string_list_count(_qaic, block, blockLen);
@@ -594,7 +587,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_err_)(int memcpy_, int fd_, uint
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _helper_words_handle();

@@ -83,8 +83,6 @@ static int _qaic_call_parameter_words_records(uint32_t _qaic_sc, remote_arg* _qa
    } rout;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_parameter_words_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;

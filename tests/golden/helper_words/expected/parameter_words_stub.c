@@ -161,8 +161,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(parameter_words_records)(int in_record, int n
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);

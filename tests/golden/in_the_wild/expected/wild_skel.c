@@ -229,7 +229,6 @@ static int _qaic_call_wild_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_wild_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -305,7 +304,6 @@ static int _qaic_call_wild_status(remote_handle64 _qaic_h, uint32_t _qaic_sc, re
       op_data* ops;
    } native;
    _qaic_wild_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 40, "layout of the primary in buffer");
 
    if (!_qaic_wild_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(op_data), 0))
       return _qaic->err;
@@ -327,7 +325,6 @@ static int _qaic_call_wild_register(remote_handle64 _qaic_h, uint32_t _qaic_sc, 
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_wild_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;

@@ -214,7 +214,6 @@ __QAIC_STUB_EXPORT uint32 __QAIC_STUB(wild_status)(remote_handle64 _h, const op_
       uint8_t on;
    } in;
    _qaic_wild_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 40, "layout of the primary in buffer");
 
    if (q == NULL)
       return (uint32)(int)AEE_EBADPARM;
@@ -243,7 +242,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(wild_register)(remote_handle64 _h, const char
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.nameLen = _qaic_wild_string_size(name);

@@ -43,7 +43,6 @@ __QAIC_STUB_EXPORT AEEResult __QAIC_STUB(main_interface_use)(remote_handle64 _h,
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (d == NULL)

@@ -70,7 +70,6 @@ static int _qaic_call_aee_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
    _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_aee_counts(_qaic_sc, 1, 1, 0, 0))

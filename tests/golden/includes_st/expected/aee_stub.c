@@ -144,7 +144,6 @@ __QAIC_STUB_EXPORT AEEResult __QAIC_STUB(aee_use)(AEEIID a, bool b, _wchar_t c,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
    _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);

@@ -68,7 +68,6 @@ static int _qaic_call_middle_g0(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_middle_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -86,7 +85,6 @@ static int _qaic_call_middle_g1(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_middle_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -109,7 +107,6 @@ static int _qaic_call_middle_m0(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_middle_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;

@@ -136,7 +136,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(middle_g0)(ground_number a) __QAIC_STUB_ATTRI
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _middle_handle();
@@ -157,7 +156,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(middle_g1)(ground_pair* a) __QAIC_STUB_ATTRIB
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&rout, 0, sizeof rout);
    if (a == NULL)
@@ -183,7 +181,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(middle_m0)(ground_number a, const ground_pair
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (b == NULL)

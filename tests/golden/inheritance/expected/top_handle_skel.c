@@ -77,7 +77,6 @@ static int _qaic_call_top_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_top_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -113,7 +112,6 @@ static int _qaic_call_top_handle_shared_method(remote_handle64 _qaic_h, uint32_t
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_top_handle_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;

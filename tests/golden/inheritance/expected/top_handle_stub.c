@@ -35,7 +35,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(top_handle_shared_method)(remote_handle64 _h,
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.a = a;

@@ -81,7 +81,6 @@ static int _qaic_call_outer_first_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    if (!_qaic_outer_first_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;

@@ -170,7 +170,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_first_use)(outer_value a, value b, cons
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (c == NULL || e == NULL || !_qaic_outer_first_valid(f, fLen, sizeof *f))

@@ -81,7 +81,6 @@ static int _qaic_call_outer_second_use(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    if (!_qaic_outer_second_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -108,7 +107,6 @@ static int _qaic_call_outer_second_more(uint32_t _qaic_sc, remote_arg* _qaic_pra
    remote_arg _qaic_args[3];
    int _qaic_err;
    _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_outer_second_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;

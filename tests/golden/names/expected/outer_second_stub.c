@@ -171,7 +171,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_second_use)(outer_value a, value b, con
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (c == NULL || e == NULL || !_qaic_outer_second_valid(f, fLen, sizeof *f))
@@ -209,7 +208,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outer_second_more)(outer_second_value a, cons
    remote_handle _qaic_handle;
    int _qaic_err;
    _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);

@@ -170,7 +170,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_use)(outer_value a, value b, const ou
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 44, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (c == NULL || e == NULL || !_qaic_outside_valid(f, fLen, sizeof *f))
@@ -208,7 +207,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_more)(outer_second_value a, const out
    remote_handle _qaic_handle;
    int _qaic_err;
    _QAIC_STATIC_ASSERT(sizeof in == 32, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -242,7 +240,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(outside_last)(const outer_first_pair* a, cons
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (a == NULL || !_qaic_outside_valid(b, bLen, sizeof *b))

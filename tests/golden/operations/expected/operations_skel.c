@@ -268,7 +268,6 @@ static int _qaic_call_operations_notify(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -286,7 +285,6 @@ static int _qaic_call_operations_interrupt(uint32_t _qaic_sc, remote_arg* _qaic_
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -571,8 +569,6 @@ static int _qaic_call_operations_last_plain(uint32_t _qaic_sc, remote_arg* _qaic
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -595,7 +591,6 @@ static int _qaic_call_operations_first_escaped(uint32_t _qaic_sc, remote_arg* _q
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -642,7 +637,6 @@ static int _qaic_call_operations_narrow(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[1];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -663,7 +657,6 @@ static int _qaic_call_operations_buffers(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[4];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -696,8 +689,6 @@ static int _qaic_call_operations_nested(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    void* _qaic_rout;
    _qaic_operations_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_operations_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -728,7 +719,6 @@ static int _qaic_call_operations_memory(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } native;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 1, 0))
       return (int)AEE_EBADPARM;

@@ -337,7 +337,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_notify)(int a) __QAIC_STUB_ATTRIBU
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _operations_handle();
@@ -358,7 +357,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_interrupt)(int a) __QAIC_STUB_ATTR
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    _qaic_handle = _operations_handle();
@@ -695,8 +693,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_last_plain)(unsigned char a,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -724,7 +720,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_first_escaped)(void) __QAIC_STUB_A
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 31;
@@ -780,7 +775,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_narrow)(unsigned char a) __QAIC_ST
    remote_arg _qaic_args[1];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 33;
@@ -806,7 +800,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_buffers)(const unsigned char* a, i
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 34;
@@ -842,8 +835,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_nested)(const _cstring1_t* a, int 
    } rout;
    _qaic_operations_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (c == NULL)
       return (int)AEE_EBADPARM;
@@ -888,7 +879,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_memory)(int a, uint32 aOffset,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in._qaic_method = 36;

@@ -212,7 +212,6 @@ static int _qaic_call_operations_handle_open(uint32_t _qaic_sc, remote_arg* _qai
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_operations_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
@@ -571,8 +570,6 @@ static int _qaic_call_operations_handle_first_escaped(remote_handle64 _qaic_h, u
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    if (!_qaic_operations_handle_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -599,7 +596,6 @@ static int _qaic_call_operations_handle_nested(remote_handle64 _qaic_h, uint32_t
       _cstring1_t* a;
    } native;
    _qaic_operations_handle_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_operations_handle_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;

@@ -382,8 +382,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_first_escaped)(remote_handl
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 4, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -408,7 +406,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(operations_handle_nested)(remote_handle64 _h,
       uint32_t aLen;
    } in;
    _qaic_operations_handle_call _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_operations_handle_string_list_count(_qaic, a, aLen);

@@ -373,7 +373,6 @@ static int _qaic_call_sequences_in_plain(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[6];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 6, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -403,7 +402,6 @@ static int _qaic_call_sequences_rout_plain(uint32_t _qaic_sc, remote_arg* _qaic_
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 1, 4, 0, 0))
       return (int)AEE_EBADPARM;
@@ -430,7 +428,6 @@ static int _qaic_call_sequences_inrout_plain(uint32_t _qaic_sc, remote_arg* _qai
    } in;
    remote_arg _qaic_args[7];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 4, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -465,7 +462,6 @@ static int _qaic_call_sequences_in_elements(uint32_t _qaic_sc, remote_arg* _qaic
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 5, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -492,7 +488,6 @@ static int _qaic_call_sequences_rout_elements(uint32_t _qaic_sc, remote_arg* _qa
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_counts(_qaic_sc, 2, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -522,7 +517,6 @@ static int _qaic_call_sequences_in_nested(uint32_t _qaic_sc, remote_arg* _qaic_p
       table* b;
    } native;
    _qaic_sequences_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -548,7 +542,6 @@ static int _qaic_call_sequences_rout_nested(uint32_t _qaic_sc, remote_arg* _qaic
       table* b;
    } native;
    _qaic_sequences_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -574,7 +567,6 @@ static int _qaic_call_sequences_anonymous(uint32_t _qaic_sc, remote_arg* _qaic_p
       _seq1_octet_t* b;
    } native;
    _qaic_sequences_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_seq1_octet_t), 0))
       return _qaic->err;
@@ -598,7 +590,6 @@ static int _qaic_call_sequences_in_holder(uint32_t _qaic_sc, remote_arg* _qaic_p
       holder a;
    } native;
    _qaic_sequences_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;
@@ -621,7 +612,6 @@ static int _qaic_call_sequences_rout_holder(uint32_t _qaic_sc, remote_arg* _qaic
       holder a;
    } native;
    _qaic_sequences_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_sequences_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(numbers), 0))
       return _qaic->err;

@@ -537,7 +537,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_plain)(const int* a, int aLen, c
    remote_arg _qaic_args[6];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -576,7 +575,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_plain)(unsigned char* a, int a
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -610,7 +608,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_inrout_plain)(unsigned char* a, int
    remote_arg _qaic_args[7];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -651,7 +648,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_elements)(const kind* a, int aLe
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -685,7 +681,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_elements)(kind* a, int aLen, p
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_sequences_valid(a, aLen, sizeof *a) || !_qaic_sequences_valid(b, bLen, sizeof *b) ||
@@ -717,7 +712,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_nested)(const numbers* a, int aL
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences_numbers_list_count(_qaic, a, aLen);
@@ -751,7 +745,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_nested)(numbers* a, int aLen, 
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences_numbers_list_rout_count(_qaic, a, aLen);
@@ -790,7 +783,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_anonymous)(const _seq1_octet_t* a, 
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_sequences__seq1_octet_t_list_count(_qaic, a, aLen);
@@ -826,7 +818,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_holder)(const holder* a) __QAIC_
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -856,7 +847,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_holder)(holder* a) __QAIC_STUB
    } in;
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;

@@ -336,7 +336,6 @@ static int _qaic_call_strings_in_string(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -355,7 +354,6 @@ static int _qaic_call_strings_in_wstring(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
@@ -375,7 +373,6 @@ static int _qaic_call_strings_rout_both(uint32_t _qaic_sc, remote_arg* _qaic_pra
    } in;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 1, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -397,7 +394,6 @@ static int _qaic_call_strings_inrout_both(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[5];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 2, 0, 0))
       return (int)AEE_EBADPARM;
@@ -428,7 +424,6 @@ static int _qaic_call_strings_aliases(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } in;
    remote_arg _qaic_args[4];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -458,8 +453,6 @@ static int _qaic_call_strings_mixed(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[6];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 3, 0, 0))
       return (int)AEE_EBADPARM;
@@ -500,7 +493,6 @@ static int _qaic_call_strings_in_elements(uint32_t _qaic_sc, remote_arg* _qaic_p
       _wstring1_t* d;
    } native;
    _qaic_strings_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -529,7 +521,6 @@ static int _qaic_call_strings_rout_elements(uint32_t _qaic_sc, remote_arg* _qaic
       _wstring1_t* b;
    } native;
    _qaic_strings_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -553,7 +544,6 @@ static int _qaic_call_strings_in_person(uint32_t _qaic_sc, remote_arg* _qaic_pra
       person a;
    } native;
    _qaic_strings_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -576,7 +566,6 @@ static int _qaic_call_strings_rout_person(uint32_t _qaic_sc, remote_arg* _qaic_p
       person a;
    } native;
    _qaic_strings_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
@@ -601,7 +590,6 @@ static int _qaic_call_strings_people(uint32_t _qaic_sc, remote_arg* _qaic_pra)
       person* b;
    } native;
    _qaic_strings_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    if (!_qaic_strings_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(person), 0))
       return _qaic->err;

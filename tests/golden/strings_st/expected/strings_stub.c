@@ -499,7 +499,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_string)(const char* a) __QAIC_STUB
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_string_size(a);
@@ -523,7 +522,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_wstring)(const _wchar_t* a) __QAIC
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_wstring_size(a);
@@ -549,7 +547,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_both)(char* a, int aLen, _wchar_
    remote_arg _qaic_args[3];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    if (!_qaic_strings_valid(a, aLen, sizeof *a) || !_qaic_strings_valid(b, bLen, sizeof *b))
@@ -583,7 +580,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_inrout_both)(char* a, int aLen, _wcha
    remote_arg _qaic_args[5];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen[0] = _qaic_strings_string_size_in(a, aLen);
@@ -622,7 +618,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_aliases)(const char* a, const char* b
    remote_arg _qaic_args[4];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_strings_string_size(a);
@@ -662,8 +657,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_mixed)(const char* a, unsigned char b
    remote_arg _qaic_args[6];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 24, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -708,7 +701,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_elements)(const _cstring1_t* a, in
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_string_list_count(_qaic, a, aLen);
@@ -748,7 +740,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_elements)(_cstring1_t* a, int aL
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_string_list_rout_count(_qaic, a, aLen);
@@ -785,7 +776,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_person)(const person* a) __QAIC_ST
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -815,7 +805,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_person)(person* a) __QAIC_STUB_A
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
@@ -851,7 +840,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_people)(const person* a, int aLen, pe
    } in;
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_strings_person_list_count(_qaic, a, aLen);

@@ -559,8 +559,6 @@ static int _qaic_call_structs_in_local(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_structs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -612,7 +610,6 @@ static int _qaic_call_structs_rout_message(uint32_t _qaic_sc, remote_arg* _qaic_
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
    _QAIC_STATIC_ASSERT(sizeof rout == 16, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
@@ -644,7 +641,6 @@ static int _qaic_call_structs_in_messages(uint32_t _qaic_sc, remote_arg* _qaic_p
       message* a;
    } native;
    _qaic_structs_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;
@@ -672,8 +668,6 @@ static int _qaic_call_structs_rout_messages(uint32_t _qaic_sc, remote_arg* _qaic
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;
@@ -712,8 +706,6 @@ static int _qaic_call_structs_trees(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    void* _qaic_rout;
    _qaic_structs_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (!_qaic_structs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(message), 0))
       return _qaic->err;

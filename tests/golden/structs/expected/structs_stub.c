@@ -660,8 +660,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_local)(const structs_inside* a,
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 1, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -721,7 +719,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_message)(message* a) __QAIC_STUB
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 16, "layout of the primary in buffer");
    _QAIC_STATIC_ASSERT(sizeof rout == 16, "layout of the primary rout buffer");
 
    if (a == NULL)
@@ -761,7 +758,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_messages)(unsigned char before, co
    } in;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_structs_message_list_count(_qaic, a, aLen);
@@ -797,8 +793,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_messages)(unsigned char* before,
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 2, "layout of the primary rout buffer");
 
    if (before == NULL || after == NULL)
       return (int)AEE_EBADPARM;
@@ -844,8 +838,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_trees)(const tree* a, tree* b, const 
    } rout;
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 20, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 1, "layout of the primary rout buffer");
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;

@@ -253,8 +253,6 @@ static int _qaic_call_typedefs_values(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
@@ -285,7 +283,6 @@ static int _qaic_call_typedefs_collapsed(uint32_t _qaic_sc, remote_arg* _qaic_pr
       _dmahandle1_t d;
    } native;
    _qaic_typedefs_message _qaic[1];
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    if (!_qaic_typedefs_begin(_qaic, _qaic_sc, _qaic_pra, sizeof(_cstring1_t), 0))
       return _qaic->err;
@@ -314,8 +311,6 @@ static int _qaic_call_typedefs_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } rout;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 12, "layout of the primary rout buffer");
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;

@@ -268,8 +268,6 @@ __QAIC_STUB_EXPORT typedefs_status __QAIC_STUB(typedefs_values)(number a, count_
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 8, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 8, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);
@@ -302,7 +300,6 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_collapsed)(const char* a, char* b
    } in;
    _qaic_typedefs_call _qaic[1];
    remote_handle _qaic_handle;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
 
    memset(_qaic, 0, sizeof _qaic);
    _qaic_typedefs_require(_qaic, _qaic_typedefs_string_size(a) != 0);
@@ -352,8 +349,6 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_arrays)(const pair a, triple b, s
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 12, "layout of the primary in buffer");
-   _QAIC_STATIC_ASSERT(sizeof rout == 12, "layout of the primary rout buffer");
 
    memset(&in, 0, sizeof in);
    memset(&rout, 0, sizeof rout);

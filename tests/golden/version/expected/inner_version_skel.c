@@ -130,7 +130,6 @@ static int _qaic_call_inner_version_open(uint32_t _qaic_sc, remote_arg* _qaic_pr
    } native;
    remote_arg _qaic_args[3];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_inner_version_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;

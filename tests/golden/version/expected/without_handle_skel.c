@@ -72,7 +72,6 @@ static int _qaic_call_without_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_p
    } in;
    remote_arg _qaic_args[2];
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    if (!_qaic_without_handle_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;

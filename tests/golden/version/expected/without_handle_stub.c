@@ -143,7 +143,6 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(without_handle_open)(const char* a) __QAIC_ST
    remote_arg _qaic_args[2];
    remote_handle _qaic_handle;
    int _qaic_err;
-   _QAIC_STATIC_ASSERT(sizeof in == 4, "layout of the primary in buffer");
 
    memset(&in, 0, sizeof in);
    in.aLen = _qaic_without_handle_string_size(a);
