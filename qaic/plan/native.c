@@ -2,14 +2,12 @@
 // Layout of the C types in the header (03 §7.3).
 #include "qaic/plan/types.h"
 
-static uint64_t round_up(uint64_t value, uint32_t alignment)
-{
+static uint64_t round_up(uint64_t value, uint32_t alignment) {
     return (value + alignment - 1) / alignment * alignment;
 }
 
 // Returns the part's offset.
-static uint64_t add(struct native_member *place, struct native_layout part)
-{
+static uint64_t add(struct native_member *place, struct native_layout part) {
     uint64_t offset = round_up(place->end, part.alignment);
 
     place->end = offset + part.size;
@@ -19,21 +17,19 @@ static uint64_t add(struct native_member *place, struct native_layout part)
 }
 
 // `T* data; int dataLen;` as a struct of its own, or as two members of the enclosing one.
-static uint64_t add_pointer_and_length(struct native_member *place)
-{
+static uint64_t add_pointer_and_length(struct native_member *place) {
     uint64_t offset = add(place, (struct native_layout){place->pointer_size, place->pointer_size});
 
     add(place, (struct native_layout){4, 4});
     return offset;
 }
 
-static bool is_pointer_and_length(const struct type *type)
-{
+static bool is_pointer_and_length(const struct type *type) {
     return type->kind == TYPE_STRING || type->kind == TYPE_WSTRING || type->kind == TYPE_SEQUENCE;
 }
 
-uint64_t plan_native_member(struct plan *plan, struct native_member *place, const struct type_member *member)
-{
+uint64_t plan_native_member(struct plan *plan, struct native_member *place,
+                            const struct type_member *member) {
     const struct type *real = type_resolve(member->type);
 
     if (is_pointer_and_length(real))
@@ -41,13 +37,12 @@ uint64_t plan_native_member(struct plan *plan, struct native_member *place, cons
     return add(place, plan_native_layout(plan, real, place->pointer_size));
 }
 
-static struct native_layout finish(const struct native_member *place)
-{
+static struct native_layout finish(const struct native_member *place) {
     return (struct native_layout){round_up(place->end, place->alignment), place->alignment};
 }
 
-static struct native_layout structure_layout(struct plan *plan, const struct type *type, unsigned pointer_size)
-{
+static struct native_layout structure_layout(struct plan *plan, const struct type *type,
+                                             unsigned pointer_size) {
     struct native_member place = {.pointer_size = pointer_size, .alignment = 1};
 
     for (size_t i = 0; i < type->structure.member_count; i++)
@@ -55,8 +50,7 @@ static struct native_layout structure_layout(struct plan *plan, const struct typ
     return finish(&place);
 }
 
-static struct native_layout compute(struct plan *plan, const struct type *type, unsigned pointer_size)
-{
+static struct native_layout compute(struct plan *plan, const struct type *type, unsigned pointer_size) {
     struct native_member pair = {.pointer_size = pointer_size};
     struct native_layout layout;
 
@@ -77,8 +71,7 @@ static struct native_layout compute(struct plan *plan, const struct type *type, 
     }
 }
 
-struct native_layout plan_native_layout(struct plan *plan, const struct type *type, unsigned pointer_size)
-{
+struct native_layout plan_native_layout(struct plan *plan, const struct type *type, unsigned pointer_size) {
     const struct type *real = type_resolve(type);
     struct native_layout *memo;
 

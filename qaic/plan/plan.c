@@ -16,8 +16,7 @@ struct plan {
 // Method indices from here on travel in the primary buffer (03 §2.3).
 enum { FIRST_ESCAPED_METHOD = 31 };
 
-struct plan *plan_new(struct arena *arena)
-{
+struct plan *plan_new(struct arena *arena) {
     struct plan *plan = ARENA_NEW(arena, struct plan);
 
     plan->arena = arena;
@@ -25,8 +24,7 @@ struct plan *plan_new(struct arena *arena)
     return plan;
 }
 
-struct type_facts *plan_facts(struct plan *plan, const struct type *type)
-{
+struct type_facts *plan_facts(struct plan *plan, const struct type *type) {
     struct type_facts *facts = map_get(plan->facts, &type, sizeof type);
 
     if (facts == NULL) {
@@ -36,8 +34,7 @@ struct type_facts *plan_facts(struct plan *plan, const struct type *type)
     return facts;
 }
 
-const struct type *plan_identity(const struct type *type)
-{
+const struct type *plan_identity(const struct type *type) {
     while (type->kind == TYPE_ALIAS) {
         const struct type *target = type->target;
 
@@ -48,8 +45,7 @@ const struct type *plan_identity(const struct type *type)
     return type;
 }
 
-const struct type *item_type(const struct type *type, uint64_t *count, unsigned *dimensions)
-{
+const struct type *item_type(const struct type *type, uint64_t *count, unsigned *dimensions) {
     const struct type *item = type_resolve(type);
 
     *count = 0;
@@ -63,8 +59,7 @@ const struct type *item_type(const struct type *type, uint64_t *count, unsigned 
     return plan_identity(type);
 }
 
-static bool struct_has_padding(struct plan *plan, const struct type *type)
-{
+static bool struct_has_padding(struct plan *plan, const struct type *type) {
     uint64_t used = 0;
 
     for (size_t i = 0; i < type->structure.member_count; i++) {
@@ -77,8 +72,7 @@ static bool struct_has_padding(struct plan *plan, const struct type *type)
     return used != type_plain_size(type);
 }
 
-bool plan_has_padding(struct plan *plan, const struct type *type)
-{
+bool plan_has_padding(struct plan *plan, const struct type *type) {
     const struct type *real = type_resolve(type);
     struct type_facts *facts;
 
@@ -94,14 +88,12 @@ bool plan_has_padding(struct plan *plan, const struct type *type)
     return facts->has_padding;
 }
 
-static enum carrier sequence_carrier(struct step *step, const struct type *sequence)
-{
+static enum carrier sequence_carrier(struct step *step, const struct type *sequence) {
     step->element = sequence->sequence.element;
     return type_is_plain(step->element) ? CARRY_BUFFER : CARRY_LIST;
 }
 
-static enum carrier carrier_of(struct step *step, const struct type *real)
-{
+static enum carrier carrier_of(struct step *step, const struct type *real) {
     switch (real->kind) {
     case TYPE_STRING:
         return CARRY_STRING;
@@ -118,8 +110,7 @@ static enum carrier carrier_of(struct step *step, const struct type *real)
     }
 }
 
-static struct step make_step(struct plan *plan, const char *name, const struct type *type)
-{
+static struct step make_step(struct plan *plan, const char *name, const struct type *type) {
     struct step step = {.name = name, .type = type, .carrier = CARRY_VALUE, .item = type_resolve(type)};
 
     if (type_is_plain(type))
@@ -133,8 +124,7 @@ static struct step make_step(struct plan *plan, const char *name, const struct t
     return step;
 }
 
-static struct record make_record(struct plan *plan, const struct complex *complex, enum record_part part)
-{
+static struct record make_record(struct plan *plan, const struct complex *complex, enum record_part part) {
     struct record_builder builder;
 
     record_begin(&builder, plan->arena, complex->step_count);
@@ -143,15 +133,13 @@ static struct record make_record(struct plan *plan, const struct complex *comple
     return record_end(&builder);
 }
 
-static uint64_t list_minimum(const struct complex *list, bool rout)
-{
+static uint64_t list_minimum(const struct complex *list, bool rout) {
     if (!rout)
         return list->in_record.size != 0;
     return (uint64_t)(list->length_record.size != 0) + (list->value_record.size != 0);
 }
 
-static uint64_t step_minimum(const struct step *step, bool rout)
-{
+static uint64_t step_minimum(const struct step *step, bool rout) {
     uint64_t items = step->count == 0 ? 1 : step->count;
 
     switch (step->carrier) {
@@ -166,8 +154,7 @@ static uint64_t step_minimum(const struct step *step, bool rout)
     }
 }
 
-static void summarize_step(struct complex *complex, const struct step *step)
-{
+static void summarize_step(struct complex *complex, const struct step *step) {
     const struct complex *inner = step->complex;
 
     complex->has_dma |= step->carrier == CARRY_DMA;
@@ -185,8 +172,7 @@ static void summarize_step(struct complex *complex, const struct step *step)
     }
 }
 
-static void summarize(struct plan *plan, struct complex *complex)
-{
+static void summarize(struct plan *plan, struct complex *complex) {
     for (size_t i = 0; i < complex->step_count; i++)
         summarize_step(complex, &complex->steps[i]);
     complex->has_results |= complex->value_record.size != 0;
@@ -196,16 +182,14 @@ static void summarize(struct plan *plan, struct complex *complex)
     }
 }
 
-static void complete(struct plan *plan, struct complex *complex)
-{
+static void complete(struct plan *plan, struct complex *complex) {
     complex->in_record = make_record(plan, complex, PART_IN);
     complex->length_record = make_record(plan, complex, PART_LENGTHS);
     complex->value_record = make_record(plan, complex, PART_VALUES);
     summarize(plan, complex);
 }
 
-const struct complex *plan_structure(struct plan *plan, const struct type *type)
-{
+const struct complex *plan_structure(struct plan *plan, const struct type *type) {
     const struct type *real = type_resolve(type);
     struct type_facts *facts = plan_facts(plan, real);
     struct complex *complex = facts->structure;
@@ -223,8 +207,7 @@ const struct complex *plan_structure(struct plan *plan, const struct type *type)
     return complex;
 }
 
-const struct complex *plan_list(struct plan *plan, const struct type *element)
-{
+const struct complex *plan_list(struct plan *plan, const struct type *element) {
     const struct type *identity = plan_identity(element);
     struct type_facts *facts = plan_facts(plan, identity);
     struct complex *complex = facts->list;
@@ -242,16 +225,14 @@ const struct complex *plan_list(struct plan *plan, const struct type *element)
     return complex;
 }
 
-static bool is_length_of(const char *name, const char *of)
-{
+static bool is_length_of(const char *name, const char *of) {
     size_t length = strlen(of);
 
     return strncmp(name, of, length) == 0 && strcmp(name + length, "Len") == 0;
 }
 
 // The length of an in string is no C parameter, so the IDL may use its name.
-static bool length_is_taken(const struct method *method, const struct step *step)
-{
+static bool length_is_taken(const struct method *method, const struct step *step) {
     if (!step_is_string(step) || step->mode != AST_IN)
         return false;
     for (size_t i = 0; i < method->parameter_count; i++)
@@ -260,8 +241,7 @@ static bool length_is_taken(const struct method *method, const struct step *step
     return false;
 }
 
-static void plan_steps(struct plan *plan, struct arena *arena, struct method_plan *result)
-{
+static void plan_steps(struct plan *plan, struct arena *arena, struct method_plan *result) {
     const struct method *method = result->method;
     struct step *steps = ARENA_ARRAY(arena, struct step, method->parameter_count);
 
@@ -270,25 +250,24 @@ static void plan_steps(struct plan *plan, struct arena *arena, struct method_pla
         steps[i].mode = method->parameters[i].mode;
         steps[i].parameter = &method->parameters[i];
         steps[i].length_taken = length_is_taken(method, &steps[i]);
-        result->is_complex |= steps[i].complex != NULL || (steps[i].count != 0 && steps[i].carrier != CARRY_VALUE);
+        result->is_complex |=
+            steps[i].complex != NULL || (steps[i].count != 0 && steps[i].carrier != CARRY_VALUE);
     }
     result->steps = steps;
     result->step_count = method->parameter_count;
 }
 
-bool step_is_string(const struct step *step)
-{
+bool step_is_string(const struct step *step) {
     return step->carrier == CARRY_STRING || step->carrier == CARRY_WSTRING;
 }
 
-bool step_is_buffer(const struct step *step)
-{
+bool step_is_buffer(const struct step *step) {
     return step->carrier == CARRY_BUFFER || step_is_string(step);
 }
 
 // What a parameter puts into the two primary buffers (03 §5).
-static void add_to_primaries(struct record_builder *in, struct record_builder *rout, const struct step *step)
-{
+static void add_to_primaries(struct record_builder *in, struct record_builder *rout,
+                             const struct step *step) {
     if (step->mode == AST_INROUT && step_is_buffer(step) && step->count == 0) {
         record_add_lengths(in, step);
         return;
@@ -301,8 +280,7 @@ static void add_to_primaries(struct record_builder *in, struct record_builder *r
         record_add(rout, step, PART_VALUES);
 }
 
-static void plan_primaries(struct arena *arena, struct method_plan *result)
-{
+static void plan_primaries(struct arena *arena, struct method_plan *result) {
     struct record_builder in, rout;
     bool has_structure = false;
 
@@ -320,8 +298,7 @@ static void plan_primaries(struct arena *arena, struct method_plan *result)
     result->has_primary_rout = result->rout.size != 0;
 }
 
-static void count_arguments(struct method_plan *result)
-{
+static void count_arguments(struct method_plan *result) {
     result->in_buffers = result->has_primary_in;
     result->rout_buffers = result->has_primary_rout;
     for (size_t i = 0; i < result->step_count; i++) {
@@ -342,15 +319,14 @@ struct argument_list {
     size_t count;
 };
 
-static void add_argument(struct argument_list *list, enum argument_kind kind, const struct step *step)
-{
+static void add_argument(struct argument_list *list, enum argument_kind kind, const struct step *step) {
     list->arguments[list->count++] = (struct argument){kind, step};
 }
 
-static void add_arguments(struct argument_list *list, const struct method_plan *result, bool rout, bool handles)
-{
-    enum argument_kind kind = handles ? (rout ? ARGUMENT_ROUT_HANDLE : ARGUMENT_IN_HANDLE)
-                                      : (rout ? ARGUMENT_ROUT : ARGUMENT_IN);
+static void add_arguments(struct argument_list *list, const struct method_plan *result, bool rout,
+                          bool handles) {
+    enum argument_kind kind =
+        handles ? (rout ? ARGUMENT_ROUT_HANDLE : ARGUMENT_IN_HANDLE) : (rout ? ARGUMENT_ROUT : ARGUMENT_IN);
     enum ast_mode other = rout ? AST_IN : AST_ROUT;
 
     for (size_t i = 0; i < result->step_count; i++) {
@@ -361,8 +337,7 @@ static void add_arguments(struct argument_list *list, const struct method_plan *
     }
 }
 
-static void plan_arguments(struct arena *arena, struct method_plan *result)
-{
+static void plan_arguments(struct arena *arena, struct method_plan *result) {
     struct argument_list list = {ARENA_ARRAY(arena, struct argument, 2 * result->step_count + 2), 0};
 
     if (result->has_primary_in)
@@ -377,8 +352,7 @@ static void plan_arguments(struct arena *arena, struct method_plan *result)
     result->argument_count = list.count;
 }
 
-static void consider_element(struct plan *plan, struct method_plan *result, const struct type *element)
-{
+static void consider_element(struct plan *plan, struct method_plan *result, const struct type *element) {
     for (unsigned i = 0; i < 2; i++) {
         const struct type *largest = result->largest[i];
         unsigned pointer_size = i == 0 ? 4 : 8;
@@ -391,8 +365,7 @@ static void consider_element(struct plan *plan, struct method_plan *result, cons
 
 // Visits every list inside a complex type; depth is bounded by the nesting of types.
 static void consider_complex(struct plan *plan, struct method_plan *result, const struct complex *complex,
-                             struct map *seen)
-{
+                             struct map *seen) {
     if (map_get(seen, &complex, sizeof complex) != NULL)
         return;
     map_put(seen, &complex, sizeof complex, result);
@@ -403,8 +376,7 @@ static void consider_complex(struct plan *plan, struct method_plan *result, cons
             consider_complex(plan, result, complex->steps[i].complex, seen);
 }
 
-static void plan_allocation(struct plan *plan, struct arena *arena, struct method_plan *result)
-{
+static void plan_allocation(struct plan *plan, struct arena *arena, struct method_plan *result) {
     struct map *seen = map_new(arena);
 
     for (size_t i = 0; i < result->step_count; i++) {
@@ -417,9 +389,8 @@ static void plan_allocation(struct plan *plan, struct arena *arena, struct metho
     }
 }
 
-const struct method_plan *plan_method(struct plan *plan, struct arena *arena, const struct interface *interface,
-                                      const struct method *method)
-{
+const struct method_plan *plan_method(struct plan *plan, struct arena *arena,
+                                      const struct interface *interface, const struct method *method) {
     struct method_plan *result = ARENA_NEW(arena, struct method_plan);
 
     result->method = method;

@@ -25,18 +25,19 @@ enum carrier {
     CARRY_HANDLE, // remote_handle64: one handle argument
 };
 
-// One parameter, member or element. Arrays of carriers other than CARRY_VALUE are `count` items one after another,
-// as if each were a member of its own; several dimensions are counted through.
+// One parameter, member or element. Arrays of carriers other than CARRY_VALUE are `count` items one after
+// another, as if each were a member of its own; several dimensions are counted through.
 struct step {
     enum carrier carrier;
     const char *name;        // NULL for the element of a list
     const struct type *type; // as written
-    const struct type *item; // what is carried: `type` without aliases and, unless CARRY_VALUE, without array dimensions
-    uint64_t count;          // items of an array; 0 when it is none
+    const struct type
+        *item; // what is carried: `type` without aliases and, unless CARRY_VALUE, without array dimensions
+    uint64_t count; // items of an array; 0 when it is none
     unsigned dimensions;
-    enum ast_mode mode;      // of a parameter
-    const struct type *element;      // CARRY_BUFFER, CARRY_LIST
-    const struct complex *complex;   // CARRY_LIST, CARRY_STRUCT
+    enum ast_mode mode;                // of a parameter
+    const struct type *element;        // CARRY_BUFFER, CARRY_LIST
+    const struct complex *complex;     // CARRY_LIST, CARRY_STRUCT
     const struct parameter *parameter; // of a parameter
     bool length_taken;                 // an in string `x` beside a parameter that is called `xLen`
 };
@@ -72,24 +73,31 @@ struct record {
 // A complex structure, or the sequence of elements that are not plain.
 struct complex {
     bool is_list;
-    const struct type *type;    // the structure; of a list: the element type as written
-    const struct step *steps;   // members; of a list: one step for the element
+    const struct type *type;  // the structure; of a list: the element type as written
+    const struct step *steps; // members; of a list: one step for the element
     size_t step_count;
-    struct record in_record;     // 03 §7.1; of a list: per element
+    struct record in_record; // 03 §7.1; of a list: per element
     struct record length_record;
     struct record value_record;
-    bool has_results;   // plain members of a rout value have to be written back
+    bool has_results; // plain members of a rout value have to be written back
     bool has_dma;
     bool has_remote_handles;
-    bool has_handles;   // handle arguments of any kind
-    uint64_t minimum[2];   // arguments that one structure or element uses at least, as in ([0]) and as rout ([1])
-    bool unbacked[2];      // some list inside may have elements that use none
+    bool has_handles; // handle arguments of any kind
+    uint64_t
+        minimum[2];   // arguments that one structure or element uses at least, as in ([0]) and as rout ([1])
+    bool unbacked[2]; // some list inside may have elements that use none
     uint64_t native_size[2]; // of the structure or the element, with 4- and 8-byte pointers
 };
 
 // Arguments of a method without complex parameters, in message order (03 §3).
-enum argument_kind { ARGUMENT_PRIMARY_IN, ARGUMENT_IN, ARGUMENT_PRIMARY_ROUT, ARGUMENT_ROUT, ARGUMENT_IN_HANDLE,
-                     ARGUMENT_ROUT_HANDLE };
+enum argument_kind {
+    ARGUMENT_PRIMARY_IN,
+    ARGUMENT_IN,
+    ARGUMENT_PRIMARY_ROUT,
+    ARGUMENT_ROUT,
+    ARGUMENT_IN_HANDLE,
+    ARGUMENT_ROUT_HANDLE
+};
 
 struct argument {
     enum argument_kind kind;
@@ -98,12 +106,12 @@ struct argument {
 
 struct method_plan {
     const struct method *method;
-    bool escape;          // index travels in the primary buffer
-    bool is_complex;      // number of arguments known at run time only
+    bool escape;     // index travels in the primary buffer
+    bool is_complex; // number of arguments known at run time only
     const struct step *steps;
     size_t step_count;
-    struct record in;     // primary in buffer
-    struct record rout;   // primary rout buffer
+    struct record in;   // primary in buffer
+    struct record rout; // primary rout buffer
     bool has_primary_in;
     bool has_primary_rout;
     // Arguments of each class; of complex methods those known at compile time.
@@ -113,7 +121,8 @@ struct method_plan {
     uint32_t rout_handles;
     const struct argument *arguments; // of a method that is not complex
     size_t argument_count;
-    // The largest native element that unpacking allocates, with 4- and 8-byte pointers; NULL when there is none.
+    // The largest native element that unpacking allocates, with 4- and 8-byte pointers; NULL when there is
+    // none.
     const struct type *largest[2];
     // Elements may exist that use no argument of their own (sequences of sequences of handles).
     bool has_unbacked_elements;
@@ -125,15 +134,16 @@ bool step_is_buffer(const struct step *step);
 
 struct plan *plan_new(struct arena *arena);
 // The plan of a method is built into the arena at each call; complex types are planned once.
-const struct method_plan *plan_method(struct plan *plan, struct arena *arena, const struct interface *interface,
-                                      const struct method *method);
+const struct method_plan *plan_method(struct plan *plan, struct arena *arena,
+                                      const struct interface *interface, const struct method *method);
 // A complex structure (or an alias of one), or the list of `element`s.
 const struct complex *plan_structure(struct plan *plan, const struct type *type);
 const struct complex *plan_list(struct plan *plan, const struct type *element);
 
 // Bytes of a plain type that belong to no member.
 bool plan_has_padding(struct plan *plan, const struct type *type);
-// Size and alignment of a type's C form in a header, for 4- or 8-byte pointers, with 8-byte members aligned to 8.
+// Size and alignment of a type's C form in a header, for 4- or 8-byte pointers, with 8-byte members aligned
+// to 8.
 struct native_layout {
     uint64_t size;
     uint32_t alignment;
@@ -142,13 +152,13 @@ struct native_layout plan_native_layout(struct plan *plan, const struct type *ty
 // A place in a structure, for visiting its members in order; starts with all but `pointer_size` zero.
 struct native_member {
     unsigned pointer_size;
-    uint64_t end; // of the member before
+    uint64_t end;       // of the member before
     uint32_t alignment; // the largest so far
 };
 // Offset of the next member; of a string or sequence that of its pointer.
 uint64_t plan_native_member(struct plan *plan, struct native_member *place, const struct type_member *member);
-// The type that identifies an element: aliases removed, except the one that gives an anonymous sequence or array its C
-// name.
+// The type that identifies an element: aliases removed, except the one that gives an anonymous sequence or
+// array its C name.
 const struct type *plan_identity(const struct type *type);
 
 #endif

@@ -13,8 +13,7 @@
 // Raised whenever the meaning of an existing entry changes; docs/yaml-schema.md describes it.
 enum { SCHEMA_VERSION = 1 };
 
-static const struct view *string_list(struct arena *arena, const char *const *strings, size_t count)
-{
+static const struct view *string_list(struct arena *arena, const char *const *strings, size_t count) {
     struct view *list = view_list(arena);
 
     for (size_t i = 0; i < count; i++)
@@ -22,16 +21,14 @@ static const struct view *string_list(struct arena *arena, const char *const *st
     return list;
 }
 
-static const char *blanks(struct arena *arena, unsigned count)
-{
+static const char *blanks(struct arena *arena, unsigned count) {
     char *text = arena_alloc(arena, count + 1u);
 
     memset(text, ' ', count);
     return text;
 }
 
-static const struct view *version_parts(struct arena *arena, const struct model *model)
-{
+static const struct view *version_parts(struct arena *arena, const struct model *model) {
     struct view *list = view_list(arena);
 
     for (size_t i = 0; i < 3; i++)
@@ -39,8 +36,8 @@ static const struct view *version_parts(struct arena *arena, const struct model 
     return list;
 }
 
-static const struct view *interface_view(const struct view_context *context, const struct interface *interface)
-{
+static const struct view *interface_view(const struct view_context *context,
+                                         const struct interface *interface) {
     struct arena *arena = context->arena;
     struct view *view = view_map(arena);
     const char *kind = interface->is_handle ? "_handle" : "";
@@ -51,7 +48,8 @@ static const struct view *interface_view(const struct view_context *context, con
     view_set_boolean(arena, view, "is_handle", interface->is_handle);
     view_set_boolean(arena, view, "ext_params", interface->ext_params);
     view_set_string(arena, view, "uri", interface->uri);
-    view_set_string(arena, view, "entry", ARENA_CONCAT(arena, interface->c_name, "_skel", kind, "_invoke", wide));
+    view_set_string(arena, view, "entry",
+                    ARENA_CONCAT(arena, interface->c_name, "_skel", kind, "_invoke", wide));
     view_set_string(arena, view, "handle_function", ARENA_CONCAT(arena, "_", interface->c_name, "_handle"));
     view_set(arena, view, "methods", describe_methods(context, interface));
     view_set(arena, view, "structures", describe_structures(context, interface));
@@ -60,8 +58,7 @@ static const struct view *interface_view(const struct view_context *context, con
     return view;
 }
 
-static void write_file(const struct view_context *context, struct view *root)
-{
+static void write_file(const struct view_context *context, struct view *root) {
     const struct model *model = context->model;
     struct arena *arena = context->arena;
     static const char *const hooks[] = {"HEADER", "STUB", "SKEL", "IMPL", "REMOTE"};
@@ -83,13 +80,13 @@ static void write_file(const struct view_context *context, struct view *root)
     view_set(arena, root, "comments", comment_list(arena, model->file_comments, model->file_comment_count));
 }
 
-const struct view *view_build(struct arena *arena, const struct model *model, const struct view_options *options,
-                              const struct view *types)
-{
+const struct view *view_build(struct arena *arena, const struct model *model,
+                              const struct view_options *options, const struct view *types) {
     struct view_context *context = ARENA_NEW(arena, struct view_context);
     struct view *root = view_map(arena), *interfaces = view_list(arena);
 
-    *context = (struct view_context){.arena = arena, .model = model, .options = options, .plan = plan_new(arena)};
+    *context =
+        (struct view_context){.arena = arena, .model = model, .options = options, .plan = plan_new(arena)};
     context->primitives = view_get(types, "primitives");
     context->elements = view_get(types, "elements");
     context->legacy = view_get(types, "legacy");

@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *suffix_of(const struct view_context *context, const struct type *type)
-{
+static const char *suffix_of(const struct view_context *context, const struct type *type) {
     const struct type *real = type_resolve(type);
     const struct view *suffix;
 
@@ -21,16 +20,14 @@ static const char *suffix_of(const struct view_context *context, const struct ty
     return suffix == NULL ? "" : suffix->string;
 }
 
-static bool is_64_bit(const struct type *type)
-{
+static bool is_64_bit(const struct type *type) {
     const struct type *real = type_resolve(type);
 
     return real->kind == TYPE_PRIMITIVE && type_plain_size(real) == 8;
 }
 
 // The most negative value has no positive counterpart in its type, so it cannot be written as -N.
-static const char *lowest(struct arena *arena, const struct type *type, uint64_t magnitude)
-{
+static const char *lowest(struct arena *arena, const struct type *type, uint64_t magnitude) {
     if (is_64_bit(type) && magnitude == UINT64_C(1) << 63)
         return "(-9223372036854775807ll - 1)";
     if (magnitude == UINT64_C(1) << 31)
@@ -38,16 +35,14 @@ static const char *lowest(struct arena *arena, const struct type *type, uint64_t
     return arena_printf(arena, "-%llu", (unsigned long long)magnitude);
 }
 
-static bool is_lowest(const struct type *type, uint64_t magnitude)
-{
+static bool is_lowest(const struct type *type, uint64_t magnitude) {
     uint64_t bits = type_resolve(type)->kind == TYPE_PRIMITIVE ? 8 * type_plain_size(type) : 32;
 
     return magnitude == UINT64_C(1) << (bits - 1);
 }
 
 static const char *integer_text(const struct view_context *context, struct arena *arena,
-                                const struct constant *constant)
-{
+                                const struct constant *constant) {
     const struct constant_value *value = &constant->value;
     unsigned long long magnitude = value->integer.magnitude;
     const char *sign = value->integer.negative ? "-" : "";
@@ -61,9 +56,9 @@ static const char *integer_text(const struct view_context *context, struct arena
     return arena_printf(arena, "%s%llu%s", sign, magnitude, suffix_of(context, constant->type));
 }
 
-// Shortest digits that read back as the same value: "d.ddde[-]x" as printf gives them, in `digits` and `exponent`.
-static void shortest_digits(double value, bool single, char digits[32], int *exponent)
-{
+// Shortest digits that read back as the same value: "d.ddde[-]x" as printf gives them, in `digits` and
+// `exponent`.
+static void shortest_digits(double value, bool single, char digits[32], int *exponent) {
     char text[40];
     char *mark;
     size_t length = 0;
@@ -83,8 +78,7 @@ static void shortest_digits(double value, bool single, char digits[32], int *exp
     digits[length] = '\0';
 }
 
-static const char *plain_float(struct arena *arena, const char *sign, const char *digits, int exponent)
-{
+static const char *plain_float(struct arena *arena, const char *sign, const char *digits, int exponent) {
     struct text out = {0};
     size_t count = strlen(digits);
     const char *result;
@@ -108,8 +102,7 @@ static const char *plain_float(struct arena *arena, const char *sign, const char
     return result;
 }
 
-static const char *float_text(struct arena *arena, double value, bool single)
-{
+static const char *float_text(struct arena *arena, double value, bool single) {
     const char *sign = signbit(value) ? "-" : "";
     double magnitude = fabs(value);
     char digits[32];
@@ -123,8 +116,7 @@ static const char *float_text(struct arena *arena, double value, bool single)
     return arena_printf(arena, "%s%c.%se%d", sign, digits[0], digits[1] == '\0' ? "0" : digits + 1, exponent);
 }
 
-static void append_escaped(struct text *out, uint32_t c, char quote, bool wide)
-{
+static void append_escaped(struct text *out, uint32_t c, char quote, bool wide) {
     static const char controls[] = "\a\b\f\n\r\t\v", letters[] = "abfnrtv";
     const char *control = c < 32 && c != 0 ? strchr(controls, (int)c) : NULL;
 
@@ -140,16 +132,14 @@ static void append_escaped(struct text *out, uint32_t c, char quote, bool wide)
         text_printf(out, "\\%03o", (unsigned)c);
 }
 
-static const char *finish(struct arena *arena, struct text *out)
-{
+static const char *finish(struct arena *arena, struct text *out) {
     const char *result = arena_strndup(arena, out->data, out->size);
 
     text_free(out);
     return result;
 }
 
-const char *c_string_literal(struct arena *arena, const char *bytes, size_t length)
-{
+const char *c_string_literal(struct arena *arena, const char *bytes, size_t length) {
     struct text out = {0};
 
     text_init(&out, arena);
@@ -164,8 +154,7 @@ const char *c_string_literal(struct arena *arena, const char *bytes, size_t leng
     return finish(arena, &out);
 }
 
-static const char *wstring_text(struct arena *arena, const struct constant_value *value)
-{
+static const char *wstring_text(struct arena *arena, const struct constant_value *value) {
     struct text out = {0};
 
     text_init(&out, arena);
@@ -184,8 +173,7 @@ static const char *wstring_text(struct arena *arena, const struct constant_value
     return finish(arena, &out);
 }
 
-static const char *character_text(struct arena *arena, uint32_t c, bool wide)
-{
+static const char *character_text(struct arena *arena, uint32_t c, bool wide) {
     struct text out = {0};
 
     text_init(&out, arena);
@@ -195,8 +183,8 @@ static const char *character_text(struct arena *arena, uint32_t c, bool wide)
     return finish(arena, &out);
 }
 
-const char *constant_text(const struct view_context *context, struct arena *arena, const struct constant *constant)
-{
+const char *constant_text(const struct view_context *context, struct arena *arena,
+                          const struct constant *constant) {
     const struct constant_value *value = &constant->value;
     const struct type *real = type_resolve(constant->type);
 
@@ -204,7 +192,8 @@ const char *constant_text(const struct view_context *context, struct arena *aren
     case VALUE_INTEGER:
         return integer_text(context, arena, constant);
     case VALUE_FLOAT:
-        return float_text(arena, value->floating, real->kind == TYPE_PRIMITIVE && real->primitive == AST_FLOAT_TYPE);
+        return float_text(arena, value->floating,
+                          real->kind == TYPE_PRIMITIVE && real->primitive == AST_FLOAT_TYPE);
     case VALUE_BOOLEAN:
         return value->boolean ? "TRUE" : "FALSE";
     case VALUE_CHAR:

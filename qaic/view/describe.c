@@ -13,17 +13,25 @@ struct description {
 static const char *const modes[] = {[AST_IN] = "in", [AST_ROUT] = "rout", [AST_INROUT] = "inrout"};
 
 static const char *const carriers[] = {
-    [CARRY_VALUE] = "value", [CARRY_BUFFER] = "buffer", [CARRY_STRING] = "string",    [CARRY_WSTRING] = "wstring",
-    [CARRY_LIST] = "list",   [CARRY_STRUCT] = "struct", [CARRY_DMA] = "dmahandle", [CARRY_HANDLE] = "remote_handle64",
+    [CARRY_VALUE] = "value",   [CARRY_BUFFER] = "buffer",
+    [CARRY_STRING] = "string", [CARRY_WSTRING] = "wstring",
+    [CARRY_LIST] = "list",     [CARRY_STRUCT] = "struct",
+    [CARRY_DMA] = "dmahandle", [CARRY_HANDLE] = "remote_handle64",
 };
 
-static const char *kind_name(const struct type *real)
-{
+static const char *kind_name(const struct type *real) {
     static const char *const kinds[] = {
-        [TYPE_PRIMITIVE] = "primitive", [TYPE_STRING] = "string",     [TYPE_WSTRING] = "wstring",
-        [TYPE_DMAHANDLE] = "dmahandle", [TYPE_REMOTE_HANDLE] = "remote_handle64", [TYPE_SEQUENCE] = "sequence",
-        [TYPE_ARRAY] = "array",         [TYPE_STRUCT] = "struct",     [TYPE_UNION] = "union",
-        [TYPE_ENUM] = "enum",           [TYPE_ALIAS] = "alias",
+        [TYPE_PRIMITIVE] = "primitive",
+        [TYPE_STRING] = "string",
+        [TYPE_WSTRING] = "wstring",
+        [TYPE_DMAHANDLE] = "dmahandle",
+        [TYPE_REMOTE_HANDLE] = "remote_handle64",
+        [TYPE_SEQUENCE] = "sequence",
+        [TYPE_ARRAY] = "array",
+        [TYPE_STRUCT] = "struct",
+        [TYPE_UNION] = "union",
+        [TYPE_ENUM] = "enum",
+        [TYPE_ALIAS] = "alias",
     };
 
     return kinds[real->kind];
@@ -31,8 +39,7 @@ static const char *kind_name(const struct type *real)
 
 // A type by its structure; named structures, unions and enums by their C name.
 static const struct view *describe_type(const struct view_context *context, struct arena *arena,
-                                        const struct type *type)
-{
+                                        const struct type *type) {
     const struct type *real = type_resolve(type);
     struct view *view = view_map(arena);
 
@@ -57,18 +64,19 @@ static const struct view *describe_type(const struct view_context *context, stru
     return view;
 }
 
-static const char *field_kind(enum field_kind kind)
-{
+static const char *field_kind(enum field_kind kind) {
     static const char *const kinds[] = {
-        [FIELD_VALUE] = "value",   [FIELD_LENGTH] = "length",             [FIELD_LENGTHS] = "in and rout length",
-        [FIELD_RECORD] = "record", [FIELD_METHOD_INDEX] = "method index",
+        [FIELD_VALUE] = "value",
+        [FIELD_LENGTH] = "length",
+        [FIELD_LENGTHS] = "in and rout length",
+        [FIELD_RECORD] = "record",
+        [FIELD_METHOD_INDEX] = "method index",
     };
 
     return kinds[kind];
 }
 
-static const struct view *describe_record(struct arena *arena, const struct record *record)
-{
+static const struct view *describe_record(struct arena *arena, const struct record *record) {
     struct view *view = view_map(arena), *fields = view_list(arena);
 
     if (record->size == 0)
@@ -92,8 +100,7 @@ static const struct view *describe_record(struct arena *arena, const struct reco
 }
 
 static const struct view *describe_step(const struct view_context *context, struct arena *arena,
-                                        const struct step *step)
-{
+                                        const struct step *step) {
     struct view *view = view_map(arena);
 
     if (step->name != NULL)
@@ -106,8 +113,7 @@ static const struct view *describe_step(const struct view_context *context, stru
 }
 
 static const struct view *describe_steps(const struct view_context *context, struct arena *arena,
-                                         const struct step *steps, size_t count)
-{
+                                         const struct step *steps, size_t count) {
     struct view *list = view_list(arena);
 
     for (size_t i = 0; i < count; i++)
@@ -115,12 +121,11 @@ static const struct view *describe_steps(const struct view_context *context, str
     return list;
 }
 
-static const struct view *describe_arguments(struct arena *arena, const struct method_plan *plan)
-{
+static const struct view *describe_arguments(struct arena *arena, const struct method_plan *plan) {
     static const char *const kinds[] = {
-        [ARGUMENT_PRIMARY_IN] = "primary in", [ARGUMENT_IN] = "in",
+        [ARGUMENT_PRIMARY_IN] = "primary in",     [ARGUMENT_IN] = "in",
         [ARGUMENT_PRIMARY_ROUT] = "primary rout", [ARGUMENT_ROUT] = "rout",
-        [ARGUMENT_IN_HANDLE] = "in handle", [ARGUMENT_ROUT_HANDLE] = "rout handle",
+        [ARGUMENT_IN_HANDLE] = "in handle",       [ARGUMENT_ROUT_HANDLE] = "rout handle",
     };
     struct view *list = view_list(arena);
 
@@ -136,8 +141,7 @@ static const struct view *describe_arguments(struct arena *arena, const struct m
 }
 
 static const char *scalars_text(struct arena *arena, const struct interface *interface,
-                                const struct method_plan *plan)
-{
+                                const struct method_plan *plan) {
     uint64_t index = plan->escape ? 31 : plan->method->index;
 
     if (plan->is_complex)
@@ -149,12 +153,11 @@ static const char *scalars_text(struct arena *arena, const struct interface *int
                                                  (uint64_t)plan->in_handles << 8 | plan->rout_handles));
     return arena_printf(arena, "0x%08llx",
                         (unsigned long long)(index << 24 | (uint64_t)plan->in_buffers << 16 |
-                                             (uint64_t)plan->rout_buffers << 8 | (uint64_t)plan->in_handles << 4 |
-                                             plan->rout_handles));
+                                             (uint64_t)plan->rout_buffers << 8 |
+                                             (uint64_t)plan->in_handles << 4 | plan->rout_handles));
 }
 
-static const struct view *describe_method(void *data, size_t index, struct arena *arena)
-{
+static const struct view *describe_method(void *data, size_t index, struct arena *arena) {
     const struct description *description = data;
     const struct view_context *context = description->context;
     const struct method *method = &description->interface->methods[index];
@@ -168,7 +171,8 @@ static const struct view *describe_method(void *data, size_t index, struct arena
     view_set_boolean(arena, view, "async", method->async);
     view_set_boolean(arena, view, "oneway", method->oneway);
     view_set_boolean(arena, view, "inherited", method->inherited);
-    view_set_string(arena, view, "returns", method->returns == NULL ? "int" : c_type(context, arena, method->returns));
+    view_set_string(arena, view, "returns",
+                    method->returns == NULL ? "int" : c_type(context, arena, method->returns));
     view_set_string(arena, view, "scalars", scalars_text(arena, description->interface, plan));
     view_set(arena, view, "parameters", describe_steps(context, arena, plan->steps, plan->step_count));
     view_set(arena, view, "primary_in", describe_record(arena, &plan->in));
@@ -177,8 +181,7 @@ static const struct view *describe_method(void *data, size_t index, struct arena
     return view;
 }
 
-const struct view *describe_methods(const struct view_context *context, const struct interface *interface)
-{
+const struct view *describe_methods(const struct view_context *context, const struct interface *interface) {
     struct description *description = ARENA_NEW(context->arena, struct description);
 
     *description = (struct description){context, interface};
@@ -194,8 +197,7 @@ struct structure_list {
 
 static void describe_structure(struct structure_list *structures, const struct type *type);
 
-static void describe_inner(struct structure_list *structures, const struct type *type)
-{
+static void describe_inner(struct structure_list *structures, const struct type *type) {
     const struct type *real = type_resolve(type);
 
     if (real->kind == TYPE_SEQUENCE)
@@ -206,8 +208,7 @@ static void describe_inner(struct structure_list *structures, const struct type 
         describe_structure(structures, real);
 }
 
-static const struct view *describe_members(const struct view_context *context, const struct type *type)
-{
+static const struct view *describe_members(const struct view_context *context, const struct type *type) {
     struct arena *arena = context->arena;
     struct view *list = view_list(arena);
 
@@ -221,8 +222,7 @@ static const struct view *describe_members(const struct view_context *context, c
     return list;
 }
 
-static void describe_structure(struct structure_list *structures, const struct type *type)
-{
+static void describe_structure(struct structure_list *structures, const struct type *type) {
     const struct view_context *context = structures->context;
     struct arena *arena = context->arena;
     struct view *view;
@@ -248,8 +248,8 @@ static void describe_structure(struct structure_list *structures, const struct t
     view_append(arena, structures->list, view);
 }
 
-const struct view *describe_structures(const struct view_context *context, const struct interface *interface)
-{
+const struct view *describe_structures(const struct view_context *context,
+                                       const struct interface *interface) {
     struct structure_list structures = {context, map_new(context->arena), view_list(context->arena)};
 
     for (size_t m = 0; m < interface->method_count; m++)

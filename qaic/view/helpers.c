@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/view/helpers.h"
 
-static void use_tidy(struct usage *usage, const struct step *step)
-{
+static void use_tidy(struct usage *usage, const struct step *step) {
     struct array_shape shape;
 
     if (!becomes_bool(usage->context->options, step))
@@ -15,8 +14,7 @@ static void use_tidy(struct usage *usage, const struct step *step)
 }
 
 // An in sequence that is copied when some byte of it is no boolean.
-static void use_dirty_check(struct usage *usage, const struct step *step)
-{
+static void use_dirty_check(struct usage *usage, const struct step *step) {
     struct array_shape shape;
 
     if (!becomes_bool(usage->context->options, step))
@@ -27,8 +25,7 @@ static void use_dirty_check(struct usage *usage, const struct step *step)
         use_check(usage, shape.element);
 }
 
-static void use_value_copy(struct usage *usage, const struct step *step)
-{
+static void use_value_copy(struct usage *usage, const struct step *step) {
     struct array_shape shape = array_shape(step->type);
 
     if (needs_copy(usage->context, shape.element))
@@ -37,8 +34,7 @@ static void use_value_copy(struct usage *usage, const struct step *step)
         use_helper(usage, "uses_boolean");
 }
 
-static void use_string_size(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_string_size(struct usage *usage, const struct step *step, enum ast_mode mode) {
     bool wide = step->carrier == CARRY_WSTRING;
 
     if (mode == AST_IN)
@@ -49,8 +45,7 @@ static void use_string_size(struct usage *usage, const struct step *step, enum a
         use_helper(usage, "uses_valid");
 }
 
-static void use_stub_buffer(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_stub_buffer(struct usage *usage, const struct step *step, enum ast_mode mode) {
     use_helper(usage, "uses_argument");
     if (step_is_string(step))
         use_string_size(usage, step, mode);
@@ -58,15 +53,13 @@ static void use_stub_buffer(struct usage *usage, const struct step *step, enum a
         use_helper(usage, "uses_valid");
 }
 
-static void use_stub_result(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_stub_result(struct usage *usage, const struct step *step, enum ast_mode mode) {
     if (step->carrier == CARRY_BUFFER && mode != AST_IN)
         use_tidy(usage, step);
 }
 
 // What packing or unpacking one step in a function of a complex type or in a counted method calls.
-static void use_stub_step(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_stub_step(struct usage *usage, const struct step *step, enum ast_mode mode) {
     if (step->carrier == CARRY_VALUE) {
         use_value_copy(usage, step);
     } else if (step_is_buffer(step)) {
@@ -77,8 +70,7 @@ static void use_stub_step(struct usage *usage, const struct step *step, enum ast
     }
 }
 
-static void use_stub_method(struct usage *usage, const struct method_shape *shape)
-{
+static void use_stub_method(struct usage *usage, const struct method_shape *shape) {
     const struct method_plan *plan = shape->plan;
     bool counted = shape->counted;
 
@@ -106,8 +98,7 @@ static void use_stub_method(struct usage *usage, const struct method_shape *shap
     }
 }
 
-static void use_stub_list(struct usage *usage, const struct used_type *entry)
-{
+static void use_stub_list(struct usage *usage, const struct used_type *entry) {
     const struct complex *complex = entry->complex;
 
     use_helper(usage, "uses_require");
@@ -119,8 +110,7 @@ static void use_stub_list(struct usage *usage, const struct used_type *entry)
     }
 }
 
-static void use_in_buffer(struct usage *usage, const struct step *step)
-{
+static void use_in_buffer(struct usage *usage, const struct step *step) {
     if (step_is_string(step)) {
         use_helper(usage, "uses_take_string");
     } else {
@@ -134,8 +124,7 @@ static void use_in_buffer(struct usage *usage, const struct step *step)
     }
 }
 
-static void use_skel_buffer(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_skel_buffer(struct usage *usage, const struct step *step, enum ast_mode mode) {
     if (mode == AST_IN) {
         use_in_buffer(usage, step);
     } else if (mode == AST_ROUT) {
@@ -149,8 +138,7 @@ static void use_skel_buffer(struct usage *usage, const struct step *step, enum a
 }
 
 // What one step of a function of a complex type or of a counted method calls.
-static void use_skel_step(struct usage *usage, const struct step *step, enum ast_mode mode)
-{
+static void use_skel_step(struct usage *usage, const struct step *step, enum ast_mode mode) {
     if (step_is_buffer(step)) {
         use_skel_buffer(usage, step, mode);
     } else if (step->carrier == CARRY_DMA) {
@@ -165,8 +153,7 @@ static void use_skel_step(struct usage *usage, const struct step *step, enum ast
 }
 
 // A plain parameter: in values are only made clean, rout values copied when the implementation has its own.
-static void use_skel_value(struct usage *usage, const struct step *step)
-{
+static void use_skel_value(struct usage *usage, const struct step *step) {
     bool native = has_native(usage, step);
     bool booleans = type_resolve(step->type)->has_booleans;
     bool scalar = array_shape(step->type).dimensions == 0 && type_resolve(step->type)->kind == TYPE_PRIMITIVE;
@@ -175,8 +162,7 @@ static void use_skel_value(struct usage *usage, const struct step *step)
         use_value_copy(usage, step);
 }
 
-static void use_flat_buffer(struct usage *usage, const struct step *step)
-{
+static void use_flat_buffer(struct usage *usage, const struct step *step) {
     use_helper(usage, "uses_fits");
     if (step_is_string(step) && step->mode != AST_ROUT)
         use_helper(usage, "uses_terminated");
@@ -186,8 +172,7 @@ static void use_flat_buffer(struct usage *usage, const struct step *step)
     }
 }
 
-static void use_flat_method(struct usage *usage, const struct method_plan *plan)
-{
+static void use_flat_method(struct usage *usage, const struct method_plan *plan) {
     use_helper(usage, "uses_counts");
     if (plan->argument_count != 0)
         use_helper(usage, "uses_fetch");
@@ -203,8 +188,7 @@ static void use_flat_method(struct usage *usage, const struct method_plan *plan)
     }
 }
 
-static void use_counted_method(struct usage *usage, const struct method_shape *shape)
-{
+static void use_counted_method(struct usage *usage, const struct method_shape *shape) {
     const struct method_plan *plan = shape->plan;
 
     use_helper(usage, "uses_message");
@@ -223,8 +207,7 @@ static void use_counted_method(struct usage *usage, const struct method_shape *s
         use_skel_step(usage, &plan->steps[i], plan->steps[i].mode);
 }
 
-static void use_skel_method(struct usage *usage, const struct method_shape *shape)
-{
+static void use_skel_method(struct usage *usage, const struct method_shape *shape) {
     const struct method_plan *plan = shape->plan;
 
     if (shape->counted)
@@ -243,15 +226,13 @@ static void use_skel_method(struct usage *usage, const struct method_shape *shap
             use_skel_value(usage, &plan->steps[i]);
 }
 
-static void use_record(struct usage *usage, const struct record *record)
-{
+static void use_record(struct usage *usage, const struct record *record) {
     for (size_t i = 0; i < record->field_count; i++)
         if (record->fields[i].kind == FIELD_VALUE)
             use_layout(usage, record->fields[i].type);
 }
 
-void use_method(struct usage *usage, const struct method_shape *shape)
-{
+void use_method(struct usage *usage, const struct method_shape *shape) {
     const struct method_plan *plan = shape->plan;
 
     for (size_t i = 0; i < plan->step_count; i++) {
@@ -270,8 +251,7 @@ void use_method(struct usage *usage, const struct method_shape *shape)
         use_skel_method(usage, shape);
 }
 
-static void use_skel_list(struct usage *usage, const struct used_type *entry)
-{
+static void use_skel_list(struct usage *usage, const struct used_type *entry) {
     const struct complex *complex = entry->complex;
 
     use_helper(usage, "uses_allocate");
@@ -283,8 +263,7 @@ static void use_skel_list(struct usage *usage, const struct used_type *entry)
         use_helper(usage, "uses_list");
 }
 
-static void use_complex_steps(struct usage *usage, const struct used_type *entry, enum ast_mode mode)
-{
+static void use_complex_steps(struct usage *usage, const struct used_type *entry, enum ast_mode mode) {
     for (size_t i = 0; i < entry->complex->step_count; i++) {
         const struct step *step = &entry->complex->steps[i];
 
@@ -299,8 +278,7 @@ static void use_complex_steps(struct usage *usage, const struct used_type *entry
     }
 }
 
-void use_complex_helpers(struct usage *usage)
-{
+void use_complex_helpers(struct usage *usage) {
     for (size_t i = 0; i < usage->complex_list.count; i++) {
         const struct used_type *entry = usage->complex_list.items[i];
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Which helper functions of the templates a method or a complex type calls. The conditions mirror the templates.
+// Which helper functions of the templates a method or a complex type calls. The conditions mirror the
+// templates.
 #ifndef QAIC_VIEW_HELPERS_H
 #define QAIC_VIEW_HELPERS_H
 

@@ -15,8 +15,8 @@ struct item_source {
     const struct interface *interface;
 };
 
-static const char *element_type(const struct view_context *context, struct arena *arena, const struct type *type)
-{
+static const char *element_type(const struct view_context *context, struct arena *arena,
+                                const struct type *type) {
     const struct type *real = type_resolve(type);
 
     switch (real->kind) {
@@ -33,23 +33,23 @@ static const char *element_type(const struct view_context *context, struct arena
 
 // A member's declarator: the form of what is behind its own array sizes.
 static void write_declarator(const struct view_context *context, struct arena *arena, struct view *view,
-                             const struct type_member *member)
-{
+                             const struct type_member *member) {
     struct declarator declarator = strip_array(arena, member->type);
     bool plain = declarator.dimensions->count != 0;
     const char *form = plain ? "value" : c_form(declarator.type);
-    bool pair = !plain && (strcmp(form, "sequence") == 0 || strcmp(form, "string") == 0 || strcmp(form, "wstring") == 0);
+    bool pair = !plain && (strcmp(form, "sequence") == 0 || strcmp(form, "string") == 0 ||
+                           strcmp(form, "wstring") == 0);
 
     view_set_string(arena, view, "name", member->name);
     view_set_string(arena, view, "form", pair ? form : "value");
-    view_set_string(arena, view, "type", pair ? element_type(context, arena, declarator.type)
-                                              : c_type(context, arena, declarator.type));
+    view_set_string(arena, view, "type",
+                    pair ? element_type(context, arena, declarator.type)
+                         : c_type(context, arena, declarator.type));
     view_set(arena, view, "dimensions", declarator.dimensions);
 }
 
 static const struct view *member_view(const struct view_context *context, struct arena *arena,
-                                      const struct type_member *member)
-{
+                                      const struct type_member *member) {
     struct view *view = view_map(arena);
 
     write_declarator(context, arena, view, member);
@@ -58,8 +58,7 @@ static const struct view *member_view(const struct view_context *context, struct
 }
 
 static void write_structure(const struct view_context *context, struct arena *arena, struct view *view,
-                            const struct type *type)
-{
+                            const struct type *type) {
     struct view *members = view_list(arena);
 
     view_set_string(arena, view, "kind", "struct");
@@ -69,8 +68,7 @@ static void write_structure(const struct view_context *context, struct arena *ar
 }
 
 static void write_union(const struct view_context *context, struct arena *arena, struct view *view,
-                        const struct type *type)
-{
+                        const struct type *type) {
     struct view *members = view_list(arena);
 
     view_set_string(arena, view, "kind", "union");
@@ -87,8 +85,7 @@ static void write_union(const struct view_context *context, struct arena *arena,
     view_set(arena, view, "members", members);
 }
 
-static void write_enumeration(struct arena *arena, struct view *view, const struct type *type)
-{
+static void write_enumeration(struct arena *arena, struct view *view, const struct type *type) {
     struct view *list = view_list(arena);
 
     view_set_string(arena, view, "kind", "enum");
@@ -105,8 +102,7 @@ static void write_enumeration(struct arena *arena, struct view *view, const stru
 }
 
 static void write_typedef(const struct view_context *context, struct arena *arena, struct view *view,
-                          const struct type *type)
-{
+                          const struct type *type) {
     const struct type *target = type->target;
     bool sequence = target->kind == TYPE_SEQUENCE && target->c_name == NULL;
     struct declarator declarator = strip_array(arena, target);
@@ -115,15 +111,15 @@ static void write_typedef(const struct view_context *context, struct arena *aren
     view_set_string(arena, view, "element",
                     sequence ? c_type(context, arena, target->sequence.element) : NULL);
     view_set_string(arena, view, "tag",
-                    sequence ? ARENA_CONCAT(arena, "_", type->c_name, "__seq_", tag_word(context, arena, target->sequence.element))
+                    sequence ? ARENA_CONCAT(arena, "_", type->c_name, "__seq_",
+                                            tag_word(context, arena, target->sequence.element))
                              : NULL);
     view_set_string(arena, view, "type", sequence ? NULL : c_type(context, arena, declarator.type));
     view_set(arena, view, "dimensions", declarator.dimensions);
 }
 
 static void write_type(const struct view_context *context, struct arena *arena, struct view *view,
-                       const struct type *type)
-{
+                       const struct type *type) {
     view_set_string(arena, view, "c_name", type->c_name);
     switch (type->kind) {
     case TYPE_STRUCT:
@@ -142,8 +138,7 @@ static void write_type(const struct view_context *context, struct arena *arena, 
 }
 
 static const struct view *inner_sequence(const struct view_context *context, struct arena *arena,
-                                         const struct type *type)
-{
+                                         const struct type *type) {
     struct view *view = view_map(arena);
     const char *name = c_type(context, arena, type);
 
@@ -153,19 +148,17 @@ static const struct view *inner_sequence(const struct view_context *context, str
     return view;
 }
 
-static bool is_listed(const struct view *list, const char *name)
-{
+static bool is_listed(const struct view *list, const char *name) {
     for (size_t i = 0; i < list->count; i++)
         if (strcmp(view_get(list->elements[i], "c_name")->string, name) == 0)
             return true;
     return false;
 }
 
-// Sequences written inside `type` that get a C struct of their own, innermost first. `named`: the typedef's own
-// sequence, or one that becomes a pointer and a length, needs none.
-static void collect_inner(const struct view_context *context, struct arena *arena, const struct type *type, bool named,
-                          struct view *list)
-{
+// Sequences written inside `type` that get a C struct of their own, innermost first. `named`: the typedef's
+// own sequence, or one that becomes a pointer and a length, needs none.
+static void collect_inner(const struct view_context *context, struct arena *arena, const struct type *type,
+                          bool named, struct view *list) {
     if (type->c_name != NULL)
         return;
     if (type->kind == TYPE_ARRAY)
@@ -178,8 +171,7 @@ static void collect_inner(const struct view_context *context, struct arena *aren
 }
 
 static void collect_of_type(const struct view_context *context, struct arena *arena, const struct type *type,
-                            struct view *list)
-{
+                            struct view *list) {
     if (type->kind == TYPE_STRUCT)
         for (size_t i = 0; i < type->structure.member_count; i++)
             collect_inner(context, arena, type->structure.members[i].type, true, list);
@@ -191,8 +183,7 @@ static void collect_of_type(const struct view_context *context, struct arena *ar
 }
 
 static const struct view *inner_sequences(const struct view_context *context, struct arena *arena,
-                                          const struct item *item)
-{
+                                          const struct item *item) {
     struct view *list = view_list(arena);
 
     if (item->kind == ITEM_TYPE)
@@ -204,8 +195,7 @@ static const struct view *inner_sequences(const struct view_context *context, st
 }
 
 static struct view *constant_view(const struct view_context *context, struct arena *arena,
-                                  const struct constant *constant)
-{
+                                  const struct constant *constant) {
     struct view *view = view_map(arena);
 
     view_set_string(arena, view, "kind", "constant");
@@ -216,8 +206,7 @@ static struct view *constant_view(const struct view_context *context, struct are
 }
 
 static struct view *interface_view(const struct view_context *context, struct arena *arena,
-                                   const struct interface *interface)
-{
+                                   const struct interface *interface) {
     struct view *view = view_map(arena);
 
     view_set_string(arena, view, "kind", "interface");
@@ -227,9 +216,8 @@ static struct view *interface_view(const struct view_context *context, struct ar
     return view;
 }
 
-static struct view *content_view(const struct view_context *context, struct arena *arena, const struct item *item,
-                                 const struct interface *interface)
-{
+static struct view *content_view(const struct view_context *context, struct arena *arena,
+                                 const struct item *item, const struct interface *interface) {
     struct view *view;
 
     switch (item->kind) {
@@ -253,8 +241,7 @@ static struct view *content_view(const struct view_context *context, struct aren
 }
 
 // Needs more than one line, with a blank line before and behind.
-static bool is_block(const struct item *item)
-{
+static bool is_block(const struct item *item) {
     const struct type *type = item->kind == ITEM_TYPE ? item->type : NULL;
 
     if (item->leading_count > 0 || item->kind == ITEM_INTERFACE)
@@ -262,13 +249,11 @@ static bool is_block(const struct item *item)
     return type != NULL && (type->kind != TYPE_ALIAS || type->target->kind == TYPE_SEQUENCE);
 }
 
-static bool needs_gap(const struct item *previous, const struct item *item)
-{
+static bool needs_gap(const struct item *previous, const struct item *item) {
     return previous->kind != item->kind || is_block(previous) || is_block(item);
 }
 
-static const struct view *build_item(void *context, size_t index, struct arena *arena)
-{
+static const struct view *build_item(void *context, size_t index, struct arena *arena) {
     const struct item_source *source = context;
     const struct item *item = &source->items[index];
     struct view *view = content_view(source->context, arena, item, source->interface);
@@ -282,8 +267,7 @@ static const struct view *build_item(void *context, size_t index, struct arena *
 }
 
 const struct view *item_list(const struct view_context *context, const struct item *items, size_t count,
-                             const struct interface *interface)
-{
+                             const struct interface *interface) {
     struct item_source *source = ARENA_NEW(context->arena, struct item_source);
 
     *source = (struct item_source){context, items, interface};

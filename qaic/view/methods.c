@@ -18,23 +18,19 @@ struct writer {
     struct view **steps; // by parameter
 };
 
-static void set(struct writer *writer, const char *key, const char *value)
-{
+static void set(struct writer *writer, const char *key, const char *value) {
     view_set_string(writer->arena, writer->view, key, value);
 }
 
-static void set_number(struct writer *writer, const char *key, uint64_t value)
-{
+static void set_number(struct writer *writer, const char *key, uint64_t value) {
     view_set_integer(writer->arena, writer->view, key, value);
 }
 
-static void set_flag(struct writer *writer, const char *key, bool value)
-{
+static void set_flag(struct writer *writer, const char *key, bool value) {
     view_set_boolean(writer->arena, writer->view, key, value);
 }
 
-static bool has_parameter(const struct method *method, const char *name)
-{
+static bool has_parameter(const struct method *method, const char *name) {
     for (size_t i = 0; i < method->parameter_count; i++)
         if (strcmp(method->parameters[i].name, name) == 0)
             return true;
@@ -42,8 +38,7 @@ static bool has_parameter(const struct method *method, const char *name)
 }
 
 static const struct view *parameter_view(const struct view_context *context, struct arena *arena,
-                                         const struct parameter *parameter)
-{
+                                         const struct parameter *parameter) {
     struct view *view = view_map(arena);
     const struct type *real = type_resolve(parameter->type);
     const char *form = c_form(parameter->type);
@@ -60,8 +55,7 @@ static const struct view *parameter_view(const struct view_context *context, str
 }
 
 static const struct view *parameter_list(const struct view_context *context, struct arena *arena,
-                                         const struct method *method)
-{
+                                         const struct method *method) {
     struct view *list = view_list(arena);
 
     for (size_t i = 0; i < method->parameter_count; i++)
@@ -69,17 +63,16 @@ static const struct view *parameter_list(const struct view_context *context, str
     return list;
 }
 
-static bool returns_int(const struct type *type)
-{
+static bool returns_int(const struct type *type) {
     const struct type *real = type == NULL ? NULL : type_resolve(type);
 
-    return real == NULL || (real->kind == TYPE_PRIMITIVE && (real->primitive == AST_LONG || real->primitive == AST_INT32 ||
-                                                             real->primitive == AST_INT32_T));
+    return real == NULL ||
+           (real->kind == TYPE_PRIMITIVE &&
+            (real->primitive == AST_LONG || real->primitive == AST_INT32 || real->primitive == AST_INT32_T));
 }
 
 struct view *method_prototype(const struct view_context *context, struct arena *arena,
-                              const struct interface *interface, const struct method *method)
-{
+                              const struct interface *interface, const struct method *method) {
     struct view *view = view_map(arena);
     const char *returns = method->returns == NULL ? "int" : c_type(context, arena, method->returns);
     bool passes_handle = interface->is_handle && method->role == METHOD_ORDINARY;
@@ -88,18 +81,21 @@ struct view *method_prototype(const struct view_context *context, struct arena *
     view_set_string(arena, view, "c_name", method->c_name);
     view_set_integer(arena, view, "index", method->index);
     view_set_string(arena, view, "returns", returns);
-    view_set_string(arena, view, "cast", returns_int(method->returns) ? "" : ARENA_CONCAT(arena, "(", returns, ")"));
+    view_set_string(arena, view, "cast",
+                    returns_int(method->returns) ? "" : ARENA_CONCAT(arena, "(", returns, ")"));
     view_set_boolean(arena, view, "async", method->async);
-    view_set_string(arena, view, "async_parameter", has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
+    view_set_string(arena, view, "async_parameter",
+                    has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
     view_set_string(arena, view, "handle_parameter",
-                    !passes_handle ? NULL : has_parameter(method, "_h") ? "_qaic_h" : "_h");
+                    !passes_handle                ? NULL
+                    : has_parameter(method, "_h") ? "_qaic_h"
+                                                  : "_h");
     view_set_boolean(arena, view, "passes_handle", passes_handle);
     view_set(arena, view, "parameters", parameter_list(context, arena, method));
     return view;
 }
 
-static void write_shape(struct writer *writer, const struct method *method)
-{
+static void write_shape(struct writer *writer, const struct method *method) {
     const struct method_shape *shape = &writer->shape;
 
     writer->frame_prefix = shape->frame ? "_qaic_frame->" : "";
@@ -110,14 +106,14 @@ static void write_shape(struct writer *writer, const struct method *method)
     set_flag(writer, "writes_handles", shape->writes_handles);
     set_flag(writer, "checks_version", shape->checks_version);
     set(writer, "skel_shape", shape->counted ? "counted" : "flat");
-    set(writer, "stub_shape", method->role == METHOD_OPEN    ? "open"
-                              : method->role == METHOD_CLOSE ? "close"
-                              : shape->counted               ? "counted"
-                                                             : "flat");
+    set(writer, "stub_shape",
+        method->role == METHOD_OPEN    ? "open"
+        : method->role == METHOD_CLOSE ? "close"
+        : shape->counted               ? "counted"
+                                       : "flat");
 }
 
-static void write_counts(struct writer *writer)
-{
+static void write_counts(struct writer *writer) {
     const struct method_plan *plan = writer->plan;
 
     set_flag(writer, "escape", plan->escape);
@@ -134,15 +130,13 @@ static void write_counts(struct writer *writer)
     set_number(writer, "rout_size", plan->rout.size);
 }
 
-static void write_record(struct writer *writer, const char *key, const struct record *record)
-{
+static void write_record(struct writer *writer, const char *key, const struct record *record) {
     const struct view *view = record->size == 0 ? NULL : record_view(writer->usage, writer->arena, record);
 
     view_set(writer->arena, writer->view, key, view != NULL ? view : view_string(writer->arena, NULL));
 }
 
-static void write_steps(struct writer *writer)
-{
+static void write_steps(struct writer *writer) {
     const struct method_plan *plan = writer->plan;
     struct view *list = view_list(writer->arena);
 
@@ -157,20 +151,19 @@ static void write_steps(struct writer *writer)
     view_set(writer->arena, writer->view, "steps", list);
 }
 
-static struct view *step_of(const struct writer *writer, const struct step *step)
-{
+static struct view *step_of(const struct writer *writer, const struct step *step) {
     return writer->steps[step - writer->plan->steps];
 }
 
 static const char *const argument_kinds[] = {
-    [ARGUMENT_PRIMARY_IN] = "primary_in", [ARGUMENT_IN] = "in",
+    [ARGUMENT_PRIMARY_IN] = "primary_in",     [ARGUMENT_IN] = "in",
     [ARGUMENT_PRIMARY_ROUT] = "primary_rout", [ARGUMENT_ROUT] = "rout",
-    [ARGUMENT_IN_HANDLE] = "in_handle", [ARGUMENT_ROUT_HANDLE] = "rout_handle",
+    [ARGUMENT_IN_HANDLE] = "in_handle",       [ARGUMENT_ROUT_HANDLE] = "rout_handle",
 };
 
 // A step under another key: the same parameter may stand in several lists.
-static struct view *role_of(struct writer *writer, const struct view *step, const char *key, const char *value)
-{
+static struct view *role_of(struct writer *writer, const struct view *step, const char *key,
+                            const char *value) {
     struct view *view = view_map(writer->arena);
 
     view_set_string(writer->arena, view, key, value);
@@ -178,8 +171,7 @@ static struct view *role_of(struct writer *writer, const struct view *step, cons
     return view;
 }
 
-static void write_arguments(struct writer *writer)
-{
+static void write_arguments(struct writer *writer) {
     const struct method_plan *plan = writer->plan;
     struct view *list = view_list(writer->arena);
 
@@ -195,28 +187,25 @@ static void write_arguments(struct writer *writer)
     view_set(writer->arena, writer->view, "arguments", list);
 }
 
-static void add_check(struct writer *writer, struct view *list, const char *check, const struct view *step)
-{
+static void add_check(struct writer *writer, struct view *list, const char *check, const struct view *step) {
     view_append(writer->arena, list, role_of(writer, step, "check", check));
 }
 
-static bool is_array(const struct step *step)
-{
+static bool is_array(const struct step *step) {
     return array_shape(step->type).dimensions != 0;
 }
 
 // The C parameter is a pointer to something that must be there.
-static bool is_pointer(const struct step *step)
-{
+static bool is_pointer(const struct step *step) {
     const struct type *real = type_resolve(step->type);
 
-    if (is_array(step) || step->carrier == CARRY_STRUCT || real->kind == TYPE_STRUCT || real->kind == TYPE_UNION)
+    if (is_array(step) || step->carrier == CARRY_STRUCT || real->kind == TYPE_STRUCT ||
+        real->kind == TYPE_UNION)
         return true;
     return step->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
 }
 
-static void write_stub_checks(struct writer *writer)
-{
+static void write_stub_checks(struct writer *writer) {
     struct arena *arena = writer->arena;
     struct view *checks = view_list(arena), *strings = view_list(arena), *pointers = view_list(arena);
     struct view *registers = view_list(arena);
@@ -245,9 +234,8 @@ static void write_stub_checks(struct writer *writer)
     set(writer, "invoke_args", writer->plan->argument_count == 0 ? "NULL" : "_qaic_args");
 }
 
-static void add_buffer_check(struct writer *writer, struct view *list, const char *check, const struct view *step,
-                             uint64_t argument, const char *word)
-{
+static void add_buffer_check(struct writer *writer, struct view *list, const char *check,
+                             const struct view *step, uint64_t argument, const char *word) {
     struct view *view = role_of(writer, step, "check", check);
 
     view_set_string(writer->arena, view, "word", word);
@@ -256,8 +244,7 @@ static void add_buffer_check(struct writer *writer, struct view *list, const cha
 }
 
 static void add_buffer_checks(struct writer *writer, struct view *list, const struct step *step,
-                              const struct view *view)
-{
+                              const struct view *view) {
     const char *word = view_get(view, "in_word")->string;
     bool inrout = step->mode == AST_INROUT;
     const char *in_word = inrout ? ARENA_CONCAT(writer->arena, word, "[0]") : word;
@@ -275,8 +262,7 @@ static void add_buffer_checks(struct writer *writer, struct view *list, const st
         add_buffer_check(writer, list, "fits", view, rout_argument, rout_word);
 }
 
-static void write_skel_checks(struct writer *writer)
-{
+static void write_skel_checks(struct writer *writer) {
     struct view *checks = view_list(writer->arena), *infos = view_list(writer->arena);
 
     if (writer->plan->in.size != 0)
@@ -295,8 +281,7 @@ static void write_skel_checks(struct writer *writer)
     view_set(writer->arena, writer->view, "infos", infos);
 }
 
-static const char *native_type(struct writer *writer, const struct step *step)
-{
+static const char *native_type(struct writer *writer, const struct step *step) {
     const struct view_context *context = writer->usage->context;
     struct arena *arena = writer->arena;
 
@@ -311,8 +296,7 @@ static const char *native_type(struct writer *writer, const struct step *step)
     return ARENA_CONCAT(arena, c_type(context, arena, step->element), "*");
 }
 
-static bool needs_native(const struct writer *writer, const struct step *step)
-{
+static bool needs_native(const struct writer *writer, const struct step *step) {
     if (step->carrier == CARRY_VALUE)
         return step->mode != AST_IN && has_native(writer->usage, step);
     if (step->carrier == CARRY_DMA)
@@ -320,8 +304,7 @@ static bool needs_native(const struct writer *writer, const struct step *step)
     return writer->shape.counted || (step->carrier == CARRY_HANDLE && step->mode != AST_IN);
 }
 
-static void write_natives(struct writer *writer)
-{
+static void write_natives(struct writer *writer) {
     struct view *list = view_list(writer->arena);
 
     for (size_t i = 0; i < writer->plan->step_count; i++) {
@@ -338,8 +321,7 @@ static void write_natives(struct writer *writer)
     view_set(writer->arena, writer->view, "natives", list);
 }
 
-static void write_largest(struct writer *writer)
-{
+static void write_largest(struct writer *writer) {
     const struct view_context *context = writer->usage->context;
     const struct type *const *largest = writer->plan->largest;
     const char *on_64 = largest[1] == NULL ? NULL : c_type(context, writer->arena, largest[1]);
@@ -349,8 +331,7 @@ static void write_largest(struct writer *writer)
     set(writer, "largest_32", on_64 != NULL && strcmp(on_64, on_32) != 0 ? on_32 : NULL);
 }
 
-static void write_version(struct writer *writer)
-{
+static void write_version(struct writer *writer) {
     const struct view *uri;
 
     if (!writer->shape.checks_version)
@@ -362,8 +343,7 @@ static void write_version(struct writer *writer)
         view_set(writer->arena, writer->view, "version_argument", view_get(uri, "argument_index"));
 }
 
-const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method)
-{
+const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method) {
     const struct view_context *context = usage->context;
     struct writer writer = {.usage = usage, .arena = arena};
 

@@ -5,64 +5,45 @@
 
 #include <string.h>
 
-const char *primitive_name(enum ast_base_type type)
-{
+const char *primitive_name(enum ast_base_type type) {
     static const char *const names[] = {
-        [AST_OCTET] = "octet",
-        [AST_CHAR_TYPE] = "char",
-        [AST_WCHAR_TYPE] = "wchar",
-        [AST_BOOLEAN_TYPE] = "boolean",
-        [AST_SHORT] = "short",
-        [AST_UNSIGNED_SHORT] = "unsigned short",
-        [AST_LONG] = "long",
-        [AST_UNSIGNED_LONG] = "unsigned long",
-        [AST_LONG_LONG] = "long long",
-        [AST_UNSIGNED_LONG_LONG] = "unsigned long long",
-        [AST_INT8] = "int8",
-        [AST_UINT8] = "uint8",
-        [AST_INT16] = "int16",
-        [AST_UINT16] = "uint16",
-        [AST_INT32] = "int32",
-        [AST_UINT32] = "uint32",
-        [AST_INT64] = "int64",
-        [AST_UINT64] = "uint64",
-        [AST_INT8_T] = "int8_t",
-        [AST_UINT8_T] = "uint8_t",
-        [AST_INT16_T] = "int16_t",
-        [AST_UINT16_T] = "uint16_t",
-        [AST_INT32_T] = "int32_t",
-        [AST_UINT32_T] = "uint32_t",
-        [AST_INT64_T] = "int64_t",
-        [AST_UINT64_T] = "uint64_t",
-        [AST_FLOAT_TYPE] = "float",
-        [AST_DOUBLE_TYPE] = "double",
+        [AST_OCTET] = "octet",         [AST_CHAR_TYPE] = "char",
+        [AST_WCHAR_TYPE] = "wchar",    [AST_BOOLEAN_TYPE] = "boolean",
+        [AST_SHORT] = "short",         [AST_UNSIGNED_SHORT] = "unsigned short",
+        [AST_LONG] = "long",           [AST_UNSIGNED_LONG] = "unsigned long",
+        [AST_LONG_LONG] = "long long", [AST_UNSIGNED_LONG_LONG] = "unsigned long long",
+        [AST_INT8] = "int8",           [AST_UINT8] = "uint8",
+        [AST_INT16] = "int16",         [AST_UINT16] = "uint16",
+        [AST_INT32] = "int32",         [AST_UINT32] = "uint32",
+        [AST_INT64] = "int64",         [AST_UINT64] = "uint64",
+        [AST_INT8_T] = "int8_t",       [AST_UINT8_T] = "uint8_t",
+        [AST_INT16_T] = "int16_t",     [AST_UINT16_T] = "uint16_t",
+        [AST_INT32_T] = "int32_t",     [AST_UINT32_T] = "uint32_t",
+        [AST_INT64_T] = "int64_t",     [AST_UINT64_T] = "uint64_t",
+        [AST_FLOAT_TYPE] = "float",    [AST_DOUBLE_TYPE] = "double",
     };
 
     return names[type];
 }
 
-const struct view *primitive_entry(const struct view_context *context, enum ast_base_type type)
-{
+const struct view *primitive_entry(const struct view_context *context, enum ast_base_type type) {
     return view_get(context->primitives, primitive_name(type));
 }
 
-static const char *entry_text(const struct view *map, const char *key)
-{
+static const char *entry_text(const struct view *map, const char *key) {
     const struct view *value = map == NULL ? NULL : view_get(map, key);
 
     return value == NULL || value->kind != VIEW_STRING ? NULL : value->string;
 }
 
-static const char *primitive_c(const struct view_context *context, enum ast_base_type type)
-{
+static const char *primitive_c(const struct view_context *context, enum ast_base_type type) {
     const struct view *entry = primitive_entry(context, type);
     const char *standard = context->options->standard_types ? entry_text(entry, "standard") : NULL;
 
     return standard != NULL ? standard : entry_text(entry, "c");
 }
 
-const char *c_type(const struct view_context *context, struct arena *arena, const struct type *type)
-{
+const char *c_type(const struct view_context *context, struct arena *arena, const struct type *type) {
     if (type->c_name != NULL)
         return type->c_name;
     switch (type->kind) {
@@ -83,15 +64,13 @@ const char *c_type(const struct view_context *context, struct arena *arena, cons
     }
 }
 
-const char *tag_word(const struct view_context *context, struct arena *arena, const struct type *type)
-{
+const char *tag_word(const struct view_context *context, struct arena *arena, const struct type *type) {
     if (type->kind == TYPE_PRIMITIVE && type->c_name == NULL)
         return entry_text(primitive_entry(context, type->primitive), "tag");
     return c_type(context, arena, type);
 }
 
-const char *wire_type(const struct view_context *context, struct arena *arena, const struct type *type)
-{
+const char *wire_type(const struct view_context *context, struct arena *arena, const struct type *type) {
     const struct type *real = type_resolve(type);
     const char *wire = NULL;
 
@@ -100,8 +79,7 @@ const char *wire_type(const struct view_context *context, struct arena *arena, c
     return wire != NULL ? wire : c_type(context, arena, type);
 }
 
-struct declarator strip_array(struct arena *arena, const struct type *type)
-{
+struct declarator strip_array(struct arena *arena, const struct type *type) {
     struct view *dimensions = view_list(arena);
 
     for (; type->kind == TYPE_ARRAY && type->c_name == NULL; type = type->array.element)
@@ -109,8 +87,7 @@ struct declarator strip_array(struct arena *arena, const struct type *type)
     return (struct declarator){type, dimensions};
 }
 
-const char *c_form(const struct type *type)
-{
+const char *c_form(const struct type *type) {
     const struct type *real = type_resolve(type);
 
     switch (real->kind) {
@@ -132,8 +109,7 @@ const char *c_form(const struct type *type)
     }
 }
 
-struct array_shape array_shape(const struct type *type)
-{
+struct array_shape array_shape(const struct type *type) {
     struct array_shape shape = {0, 1, type_resolve(type)};
 
     while (shape.element->kind == TYPE_ARRAY) {
@@ -144,13 +120,11 @@ struct array_shape array_shape(const struct type *type)
     return shape;
 }
 
-bool needs_copy(const struct view_context *context, const struct type *type)
-{
+bool needs_copy(const struct view_context *context, const struct type *type) {
     return type->kind == TYPE_STRUCT && (type->has_booleans || plan_has_padding(context->plan, type));
 }
 
-const char *copy_kind(const struct view_context *context, const struct type *type)
-{
+const char *copy_kind(const struct view_context *context, const struct type *type) {
     struct array_shape shape = array_shape(type);
     bool boolean = shape.element->kind == TYPE_PRIMITIVE && shape.element->primitive == AST_BOOLEAN_TYPE;
 
@@ -163,8 +137,7 @@ const char *copy_kind(const struct view_context *context, const struct type *typ
     return shape.element->kind == TYPE_STRUCT || shape.element->kind == TYPE_UNION ? "assign" : "scalar";
 }
 
-const char *brackets(struct arena *arena, unsigned dimensions)
-{
+const char *brackets(struct arena *arena, unsigned dimensions) {
     char *text = arena_alloc(arena, 3 * (size_t)dimensions + 1);
 
     for (unsigned i = 0; i < dimensions; i++)

@@ -13,7 +13,7 @@ struct view_context {
     const struct view_options *options;
     const struct view *primitives; // types.yaml
     const struct view *elements;
-    const struct view *legacy;     // definitions of AEEStdDef.h types
+    const struct view *legacy; // definitions of AEEStdDef.h types
     struct plan *plan;
     const struct view *helper_words; // words that templates use as names of their own
 };

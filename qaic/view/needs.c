@@ -11,8 +11,7 @@ struct needs {
     bool primitives[AST_DOUBLE_TYPE + 1];
 };
 
-static void need_type(struct needs *needs, const struct type *type)
-{
+static void need_type(struct needs *needs, const struct type *type) {
     if (type->c_name != NULL)
         return;
     switch (type->kind) {
@@ -41,8 +40,7 @@ static void need_type(struct needs *needs, const struct type *type)
     }
 }
 
-static void need_declared_type(struct needs *needs, const struct type *type)
-{
+static void need_declared_type(struct needs *needs, const struct type *type) {
     switch (type->kind) {
     case TYPE_STRUCT:
         for (size_t i = 0; i < type->structure.member_count; i++)
@@ -61,8 +59,7 @@ static void need_declared_type(struct needs *needs, const struct type *type)
     }
 }
 
-static void need_method(struct needs *needs, const struct method *method)
-{
+static void need_method(struct needs *needs, const struct method *method) {
     // A base declared elsewhere brings its own header.
     if (method->inherited)
         return;
@@ -78,8 +75,7 @@ static void need_method(struct needs *needs, const struct method *method)
     }
 }
 
-static void need_items(struct needs *needs, const struct item *items, size_t count)
-{
+static void need_items(struct needs *needs, const struct item *items, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const struct item *item = &items[i];
 
@@ -100,16 +96,14 @@ static void need_items(struct needs *needs, const struct item *items, size_t cou
     }
 }
 
-static const char *text_of(const struct view *map, const char *key)
-{
+static const char *text_of(const struct view *map, const char *key) {
     const struct view *value = map == NULL ? NULL : view_get(map, key);
 
     return value == NULL || value->kind != VIEW_STRING ? NULL : value->string;
 }
 
 // The types of AEEStdDef.h that are used, each once.
-static const struct view *legacy_types(const struct view_context *context, const struct needs *needs)
-{
+static const struct view *legacy_types(const struct view_context *context, const struct needs *needs) {
     struct arena *arena = context->arena;
     struct view *list = view_list(arena);
     const struct view *definitions = context->legacy;
@@ -137,8 +131,7 @@ static const struct view *legacy_types(const struct view_context *context, const
     return list;
 }
 
-void write_header_needs(const struct view_context *context, struct view *root)
-{
+void write_header_needs(const struct view_context *context, struct view *root) {
     struct arena *arena = context->arena;
     struct needs needs = {0};
 

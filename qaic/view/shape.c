@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/view/shape.h"
 
-// No function of the output needs more than 1 KiB of stack (07 S-MEM-5): above these many bytes, records and native
-// values are in allocated memory. The rest is for arguments of calls and, when counted, for the taken message.
+// No function of the output needs more than 1 KiB of stack (07 S-MEM-5): above these many bytes, records and
+// native values are in allocated memory. The rest is for arguments of calls and, when counted, for the taken
+// message.
 enum { LARGEST_FRAME = 768, LARGEST_COUNTED_FRAME = 320, ARGUMENT_SIZE = 16 };
 
-bool has_native(const struct usage *usage, const struct step *step)
-{
+bool has_native(const struct usage *usage, const struct step *step) {
     struct array_shape shape = array_shape(step->type);
     bool boolean = shape.element->kind == TYPE_PRIMITIVE && shape.element->primitive == AST_BOOLEAN_TYPE;
 
@@ -14,8 +14,7 @@ bool has_native(const struct usage *usage, const struct step *step)
            (shape.element->kind == TYPE_STRUCT && plan_has_padding(usage->context->plan, shape.element));
 }
 
-bool becomes_bool(const struct view_options *options, const struct step *step)
-{
+bool becomes_bool(const struct view_options *options, const struct step *step) {
     struct array_shape shape;
 
     if (!options->standard_types || step->carrier != CARRY_BUFFER)
@@ -24,8 +23,7 @@ bool becomes_bool(const struct view_options *options, const struct step *step)
     return shape.element->has_booleans && (shape.element->kind == TYPE_PRIMITIVE || shape.dimensions == 0);
 }
 
-bool step_copies_bytes(const struct view_options *options, const struct step *step)
-{
+bool step_copies_bytes(const struct view_options *options, const struct step *step) {
     if (step->complex != NULL) {
         for (size_t i = 0; i < step->complex->step_count; i++)
             if (step_copies_bytes(options, &step->complex->steps[i]))
@@ -35,8 +33,7 @@ bool step_copies_bytes(const struct view_options *options, const struct step *st
     return becomes_bool(options, step) || (options->copy_strings && step_is_string(step));
 }
 
-static uint64_t frame_size(const struct usage *usage, const struct method_plan *plan)
-{
+static uint64_t frame_size(const struct usage *usage, const struct method_plan *plan) {
     uint64_t size = plan->in.padded + plan->rout.padded;
 
     if (usage->side == SIDE_SKEL)
@@ -46,8 +43,7 @@ static uint64_t frame_size(const struct usage *usage, const struct method_plan *
     return size;
 }
 
-static bool copies_bytes(const struct usage *usage, const struct method_plan *plan)
-{
+static bool copies_bytes(const struct usage *usage, const struct method_plan *plan) {
     if (usage->side == SIDE_STUB)
         return false;
     for (size_t i = 0; i < plan->step_count; i++)
@@ -56,14 +52,12 @@ static bool copies_bytes(const struct usage *usage, const struct method_plan *pl
     return false;
 }
 
-static bool has_rout_handle(const struct step *step)
-{
+static bool has_rout_handle(const struct step *step) {
     return step->mode == AST_ROUT &&
            (step->carrier == CARRY_HANDLE || (step->complex != NULL && step->complex->has_remote_handles));
 }
 
-static bool step_has_results(const struct usage *usage, const struct step *step)
-{
+static bool step_has_results(const struct usage *usage, const struct step *step) {
     if (step->mode == AST_IN || step->carrier == CARRY_DMA)
         return false;
     if (usage->side == SIDE_SKEL)
@@ -72,8 +66,7 @@ static bool step_has_results(const struct usage *usage, const struct step *step)
     return step->carrier != CARRY_BUFFER || step->count != 0 || becomes_bool(usage->context->options, step);
 }
 
-static bool has_results(const struct usage *usage, const struct method_plan *plan)
-{
+static bool has_results(const struct usage *usage, const struct method_plan *plan) {
     // When an asynchronous call returns to the client its results are not there yet.
     if (usage->side == SIDE_STUB && plan->method->async)
         return false;
@@ -83,15 +76,15 @@ static bool has_results(const struct usage *usage, const struct method_plan *pla
     return plan->rout.size != 0;
 }
 
-struct method_shape shape_method(const struct usage *usage, struct arena *arena, const struct method *method)
-{
+struct method_shape shape_method(const struct usage *usage, struct arena *arena,
+                                 const struct method *method) {
     const struct method_plan *plan = plan_method(usage->context->plan, arena, usage->interface, method);
     struct method_shape shape = {.plan = plan, .has_results = has_results(usage, plan)};
     uint64_t size = frame_size(usage, plan);
 
     shape.copies_bytes = copies_bytes(usage, plan);
-    shape.counted = plan->is_complex || shape.copies_bytes ||
-                    size + plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
+    shape.counted =
+        plan->is_complex || shape.copies_bytes || size + plan->argument_count * ARGUMENT_SIZE > LARGEST_FRAME;
     shape.frame = shape.counted && size > LARGEST_COUNTED_FRAME;
     for (size_t i = 0; i < plan->step_count; i++)
         shape.writes_handles |= has_rout_handle(&plan->steps[i]);

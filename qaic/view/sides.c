@@ -10,30 +10,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct view *build_method(void *context, size_t index, struct arena *arena)
-{
+static const struct view *build_method(void *context, size_t index, struct arena *arena) {
     struct usage *usage = context;
 
     return method_view(usage, arena, &usage->interface->methods[index]);
 }
 
 // What the dispatcher of a skel needs of a method.
-static const struct view *build_entry(void *context, size_t index, struct arena *arena)
-{
+static const struct view *build_entry(void *context, size_t index, struct arena *arena) {
     struct usage *usage = context;
     const struct method *method = &usage->interface->methods[index];
     struct view *view = view_map(arena);
 
     view_set_integer(arena, view, "index", method->index);
     view_set_boolean(arena, view, "escape", method->index >= 31 && !usage->interface->ext_params);
-    view_set_boolean(arena, view, "passes_handle", usage->interface->is_handle && method->role == METHOD_ORDINARY);
+    view_set_boolean(arena, view, "passes_handle",
+                     usage->interface->is_handle && method->role == METHOD_ORDINARY);
     view_set_string(arena, view, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
     return view;
 }
 
 // Leaves in `usage` what the methods need.
-static void survey(struct usage *usage)
-{
+static void survey(struct usage *usage) {
     struct arena *scratch = arena_child(usage->context->arena);
 
     for (size_t i = 0; i < usage->interface->method_count; i++) {
@@ -46,8 +44,8 @@ static void survey(struct usage *usage)
     use_complex_helpers(usage);
 }
 
-static const struct view *record_entry(struct usage *usage, const char *type_name, const struct record *record)
-{
+static const struct view *record_entry(struct usage *usage, const char *type_name,
+                                       const struct record *record) {
     struct arena *arena = usage->context->arena;
     struct view *view = view_map(arena);
 
@@ -57,8 +55,8 @@ static const struct view *record_entry(struct usage *usage, const char *type_nam
     return view;
 }
 
-static void add_record(struct usage *usage, struct view *list, const struct used_type *entry, enum record_part part)
-{
+static void add_record(struct usage *usage, struct view *list, const struct used_type *entry,
+                       enum record_part part) {
     const struct complex *complex = entry->complex;
     const struct record *record = complex_record(complex, part);
 
@@ -68,8 +66,7 @@ static void add_record(struct usage *usage, struct view *list, const struct used
                 record_entry(usage, record_type(usage, usage->context->arena, complex, part), record));
 }
 
-static const struct view *records(struct usage *usage)
-{
+static const struct view *records(struct usage *usage) {
     struct view *list = view_list(usage->context->arena);
 
     for (size_t i = 0; i < usage->complex_list.count; i++) {
@@ -85,8 +82,7 @@ static const struct view *records(struct usage *usage)
     return list;
 }
 
-static const struct view *complex_view(struct usage *usage, const struct used_type *entry)
-{
+static const struct view *complex_view(struct usage *usage, const struct used_type *entry) {
     struct arena *arena = usage->context->arena;
     const struct complex *complex = entry->complex;
     struct view *view = view_map(arena), *steps = view_list(arena);
@@ -107,8 +103,7 @@ static const struct view *complex_view(struct usage *usage, const struct used_ty
     return view;
 }
 
-static const struct view *complex_types(struct usage *usage)
-{
+static const struct view *complex_types(struct usage *usage) {
     struct view *list = view_list(usage->context->arena);
 
     for (size_t i = 0; i < usage->complex_list.count; i++)
@@ -117,8 +112,7 @@ static const struct view *complex_types(struct usage *usage)
 }
 
 // A size or an offset, by 4- and 8-byte pointers.
-static const struct view *fact(struct arena *arena, const char *member, const uint64_t values[2])
-{
+static const struct view *fact(struct arena *arena, const char *member, const uint64_t values[2]) {
     struct view *view = view_map(arena);
 
     view_set_string(arena, view, "member", member);
@@ -129,8 +123,7 @@ static const struct view *fact(struct arena *arena, const char *member, const ui
 }
 
 // The size of a structure and the offsets of its members.
-static const struct view *layout(const struct view_context *context, const struct type *type)
-{
+static const struct view *layout(const struct view_context *context, const struct type *type) {
     struct arena *arena = context->arena;
     struct view *view = view_map(arena), *facts = view_list(arena);
     struct native_member places[2] = {{.pointer_size = 4}, {.pointer_size = 8}};
@@ -151,20 +144,19 @@ static const struct view *layout(const struct view_context *context, const struc
     return view;
 }
 
-static const struct view *layouts(struct usage *usage)
-{
+static const struct view *layouts(struct usage *usage) {
     struct view *list = view_list(usage->context->arena);
 
     for (size_t i = 0; i < usage->layout_list.count; i++)
         view_append(usage->context->arena, list, layout(usage->context, usage->layout_list.items[i]->type));
     for (size_t i = 0; i < usage->complex_list.count; i++)
         if (!usage->complex_list.items[i]->complex->is_list)
-            view_append(usage->context->arena, list, layout(usage->context, usage->complex_list.items[i]->type));
+            view_append(usage->context->arena, list,
+                        layout(usage->context, usage->complex_list.items[i]->type));
     return list;
 }
 
-static const struct view *copied_member(struct usage *usage, const struct type_member *member)
-{
+static const struct view *copied_member(struct usage *usage, const struct type_member *member) {
     struct arena *arena = usage->context->arena;
     struct view *view = view_map(arena);
     struct array_shape shape = array_shape(member->type);
@@ -184,8 +176,7 @@ static const struct view *copied_member(struct usage *usage, const struct type_m
     return view;
 }
 
-static const struct view *copies(struct usage *usage)
-{
+static const struct view *copies(struct usage *usage) {
     struct arena *arena = usage->context->arena;
     struct view *list = view_list(arena);
 
@@ -205,8 +196,7 @@ static const struct view *copies(struct usage *usage)
 }
 
 // The helper words that the IDL uses as names of a kind.
-static const struct view *taken_words(struct usage *usage, const struct map *names)
-{
+static const struct view *taken_words(struct usage *usage, const struct map *names) {
     const struct view *words = usage->context->helper_words;
     struct view *list = view_list(usage->context->arena);
 
@@ -216,8 +206,8 @@ static const struct view *taken_words(struct usage *usage, const struct map *nam
     return list;
 }
 
-const struct view *side_view(const struct view_context *context, const struct interface *interface, enum side side)
-{
+const struct view *side_view(const struct view_context *context, const struct interface *interface,
+                             enum side side) {
     struct usage *usage = usage_new(context, interface, side);
     struct arena *arena = context->arena;
     struct view *view = usage->flags;
@@ -231,8 +221,8 @@ const struct view *side_view(const struct view_context *context, const struct in
     view_set(arena, view, "layouts", layouts(usage));
     view_set(arena, view, "copies", copies(usage));
     view_set(arena, view, "complex", complex_types(usage));
-    view_set(arena, view, "entries",
-             view_generated_list(arena, interface->method_count, build_entry, usage));
-    view_set(arena, view, "methods", view_generated_list(arena, interface->method_count, build_method, usage));
+    view_set(arena, view, "entries", view_generated_list(arena, interface->method_count, build_entry, usage));
+    view_set(arena, view, "methods",
+             view_generated_list(arena, interface->method_count, build_method, usage));
     return view;
 }

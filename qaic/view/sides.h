@@ -5,6 +5,7 @@
 
 #include "qaic/view/usage.h"
 
-const struct view *side_view(const struct view_context *context, const struct interface *interface, enum side side);
+const struct view *side_view(const struct view_context *context, const struct interface *interface,
+                             enum side side);
 
 #endif

@@ -16,31 +16,30 @@ struct writer {
 };
 
 static const char *const carrier_names[] = {
-    [CARRY_VALUE] = "value", [CARRY_BUFFER] = "buffer", [CARRY_STRING] = "string", [CARRY_WSTRING] = "wstring",
-    [CARRY_LIST] = "list",   [CARRY_STRUCT] = "struct", [CARRY_DMA] = "dma",       [CARRY_HANDLE] = "handle",
+    [CARRY_VALUE] = "value",     [CARRY_BUFFER] = "buffer", [CARRY_STRING] = "string",
+    [CARRY_WSTRING] = "wstring", [CARRY_LIST] = "list",     [CARRY_STRUCT] = "struct",
+    [CARRY_DMA] = "dma",         [CARRY_HANDLE] = "handle",
 };
 
 static const char *const mode_names[] = {[AST_IN] = "in", [AST_ROUT] = "rout", [AST_INROUT] = "inrout"};
 
-static void set(struct writer *writer, const char *key, const char *value)
-{
+static void set(struct writer *writer, const char *key, const char *value) {
     view_set_string(writer->arena, writer->view, key, value);
 }
 
-static void set_flag(struct writer *writer, const char *key, bool value)
-{
+static void set_flag(struct writer *writer, const char *key, bool value) {
     view_set_boolean(writer->arena, writer->view, key, value);
 }
 
-static bool is_skel(const struct writer *writer)
-{
+static bool is_skel(const struct writer *writer) {
     return writer->usage->side == SIDE_SKEL;
 }
 
-// A pointer to the first item of an array over all its dimensions. A skel hands whole arrays to the implementation:
-// with `&x[0][0]` in the same function compilers would think that only its first row may be used.
-static const char *first_item(const struct writer *writer, const char *array, unsigned dimensions, const char *type)
-{
+// A pointer to the first item of an array over all its dimensions. A skel hands whole arrays to the
+// implementation: with `&x[0][0]` in the same function compilers would think that only its first row may be
+// used.
+static const char *first_item(const struct writer *writer, const char *array, unsigned dimensions,
+                              const char *type) {
     if (dimensions <= 1)
         return array;
     if (is_skel(writer) && writer->place->place == PLACE_PARAMETER)
@@ -49,8 +48,7 @@ static const char *first_item(const struct writer *writer, const char *array, un
 }
 
 // The C object that holds the value, before an array's item is chosen.
-static const char *native_object(const struct writer *writer)
-{
+static const char *native_object(const struct writer *writer) {
     const char *name = writer->step->name;
 
     switch (writer->place->place) {
@@ -64,8 +62,7 @@ static const char *native_object(const struct writer *writer)
 }
 
 // A place in a record: `base` is "in" or "rout".
-static const char *record_object(const struct writer *writer, const char *base, const char *name)
-{
+static const char *record_object(const struct writer *writer, const char *base, const char *name) {
     switch (writer->place->place) {
     case PLACE_PARAMETER:
         return ARENA_CONCAT(writer->arena, writer->place->frame, base, ".", name);
@@ -76,19 +73,16 @@ static const char *record_object(const struct writer *writer, const char *base, 
     }
 }
 
-static const char *field_name(struct arena *arena, const char *name, const char *type)
-{
+static const char *field_name(struct arena *arena, const char *name, const char *type) {
     // In C++ a member must not change the meaning of a type name that its declaration uses.
     return strcmp(name, type) == 0 ? ARENA_CONCAT(arena, name, "_") : name;
 }
 
-static const char *word_name(struct arena *arena, const struct step *step)
-{
+static const char *word_name(struct arena *arena, const struct step *step) {
     return step->count == 0 && !step->length_taken ? ARENA_CONCAT(arena, step->name, "Len") : step->name;
 }
 
-static bool by_pointer(const struct writer *writer)
-{
+static bool by_pointer(const struct writer *writer) {
     const struct step *step = writer->step;
     struct array_shape shape = array_shape(step->type);
 
@@ -98,8 +92,7 @@ static bool by_pointer(const struct writer *writer)
     return writer->place->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
 }
 
-static void write_native_value(struct writer *writer, const char *object, struct array_shape shape)
-{
+static void write_native_value(struct writer *writer, const char *object, struct array_shape shape) {
     struct arena *arena = writer->arena;
     const char *type = c_type(writer->usage->context, arena, shape.element);
     unsigned dimensions = shape.dimensions;
@@ -115,8 +108,7 @@ static void write_native_value(struct writer *writer, const char *object, struct
     set(writer, "native_first", first_item(writer, object, dimensions, type));
 }
 
-static const char *chosen_item(struct writer *writer, const char *object)
-{
+static const char *chosen_item(struct writer *writer, const char *object) {
     const struct step *step = writer->step;
 
     if (step->count == 0)
@@ -129,8 +121,7 @@ static const char *chosen_item(struct writer *writer, const char *object)
                         ")[_qaic_j]");
 }
 
-static void write_buffer_expressions(struct writer *writer, const char *object, const char *item)
-{
+static void write_buffer_expressions(struct writer *writer, const char *object, const char *item) {
     struct arena *arena = writer->arena;
     bool pair = writer->step->count != 0 || writer->place->place == PLACE_ELEMENT;
 
@@ -139,19 +130,18 @@ static void write_buffer_expressions(struct writer *writer, const char *object, 
     set_flag(writer, "sets_length", writer->place->place != PLACE_PARAMETER || pair);
 }
 
-static void write_dma_expressions(struct writer *writer, const char *object, const char *item)
-{
+static void write_dma_expressions(struct writer *writer, const char *object, const char *item) {
     struct arena *arena = writer->arena;
     bool parameter = writer->place->place == PLACE_PARAMETER && writer->step->count == 0;
 
     set(writer, "fd", parameter ? object : ARENA_CONCAT(arena, item, ".fd"));
-    set(writer, "offset", arena_printf(arena, parameter ? "%sOffset" : "%s.offset", parameter ? object : item));
+    set(writer, "offset",
+        arena_printf(arena, parameter ? "%sOffset" : "%s.offset", parameter ? object : item));
     set(writer, "len", arena_printf(arena, parameter ? "%sLen" : "%s.len", parameter ? object : item));
     set(writer, "native_name", writer->step->name);
 }
 
-static void write_native(struct writer *writer)
-{
+static void write_native(struct writer *writer) {
     const struct step *step = writer->step;
     const char *object = native_object(writer);
     const char *item = chosen_item(writer, object);
@@ -179,11 +169,11 @@ static void write_native(struct writer *writer)
         }
         break;
     }
-    set(writer, "array_parameter", step->count != 0 && writer->place->place == PLACE_PARAMETER ? object : NULL);
+    set(writer, "array_parameter",
+        step->count != 0 && writer->place->place == PLACE_PARAMETER ? object : NULL);
 }
 
-static const char *record_item(struct writer *writer, const char *base, const char *name)
-{
+static const char *record_item(struct writer *writer, const char *base, const char *name) {
     const char *object = record_object(writer, base, name);
 
     if (writer->step->count == 0)
@@ -193,8 +183,7 @@ static const char *record_item(struct writer *writer, const char *base, const ch
     return ARENA_CONCAT(writer->arena, object, "[_qaic_j]");
 }
 
-static void write_value_records(struct writer *writer)
-{
+static void write_value_records(struct writer *writer) {
     const struct step *step = writer->step;
     struct arena *arena = writer->arena;
     struct array_shape shape = array_shape(step->type);
@@ -211,8 +200,7 @@ static void write_value_records(struct writer *writer)
     set(writer, "rout_first", first_item(writer, rout, shape.dimensions, type));
 }
 
-static void write_records(struct writer *writer)
-{
+static void write_records(struct writer *writer) {
     const struct step *step = writer->step;
     struct arena *arena = writer->arena;
 
@@ -228,21 +216,20 @@ static void write_records(struct writer *writer)
     case CARRY_HANDLE:
         break;
     default:
-        set(writer, "in_word",
-            record_item(writer, "in", step->name == NULL ? NULL : word_name(arena, step)));
+        set(writer, "in_word", record_item(writer, "in", step->name == NULL ? NULL : word_name(arena, step)));
         break;
     }
 }
 
-static void write_copy(struct writer *writer)
-{
+static void write_copy(struct writer *writer) {
     const struct step *step = writer->step;
     struct array_shape shape = array_shape(step->type);
     struct declarator declarator = strip_array(writer->arena, step->type);
     const struct view_context *context = writer->usage->context;
 
     set(writer, "copy", copy_kind(context, step->type));
-    set(writer, "copy_label", needs_copy(context, shape.element) ? type_label(writer->usage, shape.element) : NULL);
+    set(writer, "copy_label",
+        needs_copy(context, shape.element) ? type_label(writer->usage, shape.element) : NULL);
     set_flag(writer, "has_booleans", type_resolve(step->type)->has_booleans);
     set_flag(writer, "has_native", has_native(writer->usage, step));
     set_flag(writer, "multi", shape.dimensions > 1);
@@ -251,8 +238,7 @@ static void write_copy(struct writer *writer)
     view_set_integer(writer->arena, writer->view, "array_items", shape.items);
 }
 
-static const char *tidy_kind(struct writer *writer, const struct type *element)
-{
+static const char *tidy_kind(struct writer *writer, const struct type *element) {
     struct array_shape shape = array_shape(element);
 
     if (!writer->usage->context->options->standard_types || !shape.element->has_booleans)
@@ -262,8 +248,7 @@ static const char *tidy_kind(struct writer *writer, const struct type *element)
     return shape.dimensions == 0 ? type_label(writer->usage, shape.element) : NULL;
 }
 
-static const char *bound_text(struct writer *writer, const struct type *real)
-{
+static const char *bound_text(struct writer *writer, const struct type *real) {
     uint64_t bound = real->kind == TYPE_SEQUENCE ? real->sequence.bound : real->string_bound;
 
     if (!writer->usage->context->options->enforce_bounds || bound == 0)
@@ -271,15 +256,16 @@ static const char *bound_text(struct writer *writer, const struct type *real)
     return arena_printf(writer->arena, "%llu", (unsigned long long)(bound + (real->kind != TYPE_SEQUENCE)));
 }
 
-static void write_buffer(struct writer *writer)
-{
+static void write_buffer(struct writer *writer) {
     const struct step *step = writer->step;
     const struct type *real = type_resolve(step->item);
     const struct view_context *context = writer->usage->context;
     bool sequence = real->kind == TYPE_SEQUENCE;
 
-    set(writer, "value_type", sequence ? c_type(context, writer->arena, step->element)
-                                       : real->kind == TYPE_STRING ? "char" : "_wchar_t");
+    set(writer, "value_type",
+        sequence                    ? c_type(context, writer->arena, step->element)
+        : real->kind == TYPE_STRING ? "char"
+                                    : "_wchar_t");
     set_flag(writer, "array_elements", sequence && array_shape(step->element).dimensions != 0);
     set(writer, "bound", bound_text(writer, real));
     set(writer, "tidy", step->carrier == CARRY_BUFFER ? tidy_kind(writer, step->element) : NULL);
@@ -290,14 +276,12 @@ static void write_buffer(struct writer *writer)
 }
 
 // An array parameter whose items are carried one by one.
-static void write_array(struct writer *writer)
-{
+static void write_array(struct writer *writer) {
     set(writer, "type", c_type(writer->usage->context, writer->arena, writer->step->type));
     set_flag(writer, "multi", writer->step->dimensions > 1);
 }
 
-static void write_complex(struct writer *writer)
-{
+static void write_complex(struct writer *writer) {
     const struct complex *complex = writer->step->complex;
     struct used_type *entry = used_complex(writer->usage, complex);
 
@@ -309,8 +293,7 @@ static void write_complex(struct writer *writer)
 }
 
 struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,
-                       const struct step_place *place)
-{
+                       const struct step_place *place) {
     struct writer writer = {usage, arena, view_map(arena), step, place};
 
     set(&writer, "name", step->name);
@@ -333,8 +316,7 @@ struct view *step_view(struct usage *usage, struct arena *arena, const struct st
 }
 
 static const char *field_type(struct usage *usage, struct arena *arena, const struct field *field,
-                              enum record_part part)
-{
+                              enum record_part part) {
     switch (field->kind) {
     case FIELD_VALUE:
         return wire_type(usage->context, arena, strip_array(arena, field->type).type);
@@ -345,8 +327,7 @@ static const char *field_type(struct usage *usage, struct arena *arena, const st
     }
 }
 
-static const char *declared_name(struct arena *arena, const struct field *field, const char *type)
-{
+static const char *declared_name(struct arena *arena, const struct field *field, const char *type) {
     switch (field->kind) {
     case FIELD_METHOD_INDEX:
         return "_qaic_method";
@@ -360,8 +341,7 @@ static const char *declared_name(struct arena *arena, const struct field *field,
 }
 
 // The array part of a field's declaration: "2" or "2][3", or NULL.
-static const char *declared_array(struct arena *arena, const struct field *field)
-{
+static const char *declared_array(struct arena *arena, const struct field *field) {
     const struct type *type = field->type;
     const char *text = NULL;
 
@@ -375,17 +355,15 @@ static const char *declared_array(struct arena *arena, const struct field *field
     return text;
 }
 
-static enum record_part part_of(const struct field *field)
-{
+static enum record_part part_of(const struct field *field) {
     const struct complex *complex = field->step->complex;
 
-    return field->record == &complex->in_record        ? PART_IN
+    return field->record == &complex->in_record       ? PART_IN
            : field->record == &complex->length_record ? PART_LENGTHS
                                                       : PART_VALUES;
 }
 
-const struct view *record_view(struct usage *usage, struct arena *arena, const struct record *record)
-{
+const struct view *record_view(struct usage *usage, struct arena *arena, const struct record *record) {
     struct view *view = view_map(arena), *fields = view_list(arena);
 
     for (size_t i = 0; i < record->field_count; i++) {

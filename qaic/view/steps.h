@@ -15,8 +15,9 @@ enum place {
 struct step_place {
     enum place place;
     enum ast_mode mode;
-    const char *frame;  // before `in`, `rout` and `native` of a method whose frame is in allocated memory, or ""
-    bool counted;       // in a method whose arguments are taken one after another
+    const char
+        *frame;   // before `in`, `rout` and `native` of a method whose frame is in allocated memory, or ""
+    bool counted; // in a method whose arguments are taken one after another
 };
 
 struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-struct usage *usage_new(const struct view_context *context, const struct interface *interface, enum side side)
-{
+struct usage *usage_new(const struct view_context *context, const struct interface *interface,
+                        enum side side) {
     struct arena *arena = context->arena;
     struct usage *usage = ARENA_NEW(arena, struct usage);
 
@@ -24,14 +24,12 @@ struct usage *usage_new(const struct view_context *context, const struct interfa
     return usage;
 }
 
-void use_helper(struct usage *usage, const char *flag)
-{
+void use_helper(struct usage *usage, const char *flag) {
     if (view_get(usage->flags, flag) == NULL)
         view_set_boolean(usage->context->arena, usage->flags, flag, true);
 }
 
-static void append(struct usage *usage, struct used_list *list, struct used_type *entry)
-{
+static void append(struct usage *usage, struct used_list *list, struct used_type *entry) {
     struct used_type **items = list->items;
 
     if (list->count == list->capacity) {
@@ -43,8 +41,7 @@ static void append(struct usage *usage, struct used_list *list, struct used_type
     list->items[list->count++] = entry;
 }
 
-static const char *plain_label(struct usage *usage, const struct type *type)
-{
+static const char *plain_label(struct usage *usage, const struct type *type) {
     switch (type->kind) {
     case TYPE_STRING:
         return "string";
@@ -61,8 +58,7 @@ static const char *plain_label(struct usage *usage, const struct type *type)
     }
 }
 
-static const char *unique_label(struct usage *usage, const char *wanted)
-{
+static const char *unique_label(struct usage *usage, const char *wanted) {
     const char *label = wanted;
 
     for (unsigned number = 2; map_get_string(usage->labels, label) != NULL; number++)
@@ -71,8 +67,7 @@ static const char *unique_label(struct usage *usage, const char *wanted)
     return label;
 }
 
-const char *type_label(struct usage *usage, const struct type *type)
-{
+const char *type_label(struct usage *usage, const struct type *type) {
     const struct type *identity = plan_identity(type);
     char *label = map_get(usage->labelled, &identity, sizeof identity);
 
@@ -83,32 +78,29 @@ const char *type_label(struct usage *usage, const struct type *type)
     return label;
 }
 
-struct used_type *used_complex(const struct usage *usage, const struct complex *complex)
-{
+struct used_type *used_complex(const struct usage *usage, const struct complex *complex) {
     return map_get(usage->complex, &complex, sizeof complex);
 }
 
-static void use_fields(struct usage *usage, const struct record *record)
-{
+static void use_fields(struct usage *usage, const struct record *record) {
     for (size_t i = 0; i < record->field_count; i++)
         if (record->fields[i].kind == FIELD_VALUE)
             use_layout(usage, record->fields[i].type);
 }
 
-static struct used_type *new_complex(struct usage *usage, const struct complex *complex)
-{
+static struct used_type *new_complex(struct usage *usage, const struct complex *complex) {
     struct used_type *entry = ARENA_NEW(usage->context->arena, struct used_type);
     const char *label = type_label(usage, complex->type);
 
     entry->complex = complex;
     entry->type = complex->type;
-    entry->label = complex->is_list ? unique_label(usage, ARENA_CONCAT(usage->context->arena, label, "_list")) : label;
+    entry->label =
+        complex->is_list ? unique_label(usage, ARENA_CONCAT(usage->context->arena, label, "_list")) : label;
     map_put(usage->complex, &complex, sizeof complex, entry);
     return entry;
 }
 
-struct used_type *use_complex(struct usage *usage, const struct complex *complex, bool rout)
-{
+struct used_type *use_complex(struct usage *usage, const struct complex *complex, bool rout) {
     struct used_type *entry = used_complex(usage, complex);
 
     if (entry == NULL)
@@ -131,8 +123,7 @@ struct used_type *use_complex(struct usage *usage, const struct complex *complex
     return entry;
 }
 
-const char *use_copy(struct usage *usage, const struct type *type)
-{
+const char *use_copy(struct usage *usage, const struct type *type) {
     const struct type *real = type_resolve(type);
     struct used_type *entry = map_get(usage->copies, &real, sizeof real);
 
@@ -154,8 +145,7 @@ const char *use_copy(struct usage *usage, const struct type *type)
     return entry->label;
 }
 
-void use_check(struct usage *usage, const struct type *type)
-{
+void use_check(struct usage *usage, const struct type *type) {
     const struct type *real = type_resolve(type);
     struct used_type *entry;
 
@@ -172,8 +162,7 @@ void use_check(struct usage *usage, const struct type *type)
     }
 }
 
-void use_layout(struct usage *usage, const struct type *type)
-{
+void use_layout(struct usage *usage, const struct type *type) {
     const struct type *real = array_shape(type).element;
     struct used_type *entry;
 
@@ -185,14 +174,12 @@ void use_layout(struct usage *usage, const struct type *type)
     append(usage, &usage->layout_list, entry);
 }
 
-static const char *part_suffix(enum record_part part)
-{
+static const char *part_suffix(enum record_part part) {
     return part == PART_IN ? "in" : part == PART_LENGTHS ? "lengths" : "values";
 }
 
 const char *record_type(struct usage *usage, struct arena *arena, const struct complex *complex,
-                        enum record_part part)
-{
+                        enum record_part part) {
     const struct record *record = complex_record(complex, part);
     const struct step *element = complex->steps;
 
@@ -202,5 +189,6 @@ const char *record_type(struct usage *usage, struct arena *arena, const struct c
         return record_type(usage, arena, element->complex, part);
     if (complex->is_list && element->count == 0)
         return "uint32_t";
-    return ARENA_CONCAT(arena, "struct ", usage->prefix, "_", used_complex(usage, complex)->label, "_", part_suffix(part));
+    return ARENA_CONCAT(arena, "struct ", usage->prefix, "_", used_complex(usage, complex)->label, "_",
+                        part_suffix(part));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// What one generated stub or skel needs besides its methods: helpers, complex types, copy functions, layout checks.
+// What one generated stub or skel needs besides its methods: helpers, complex types, copy functions, layout
+// checks.
 #ifndef QAIC_VIEW_USAGE_H
 #define QAIC_VIEW_USAGE_H
 
@@ -12,10 +13,10 @@ enum side { SIDE_STUB, SIDE_SKEL };
 struct used_type {
     const struct complex *complex;
     const struct type *type;
-    const char *label;  // unique within the file
-    bool in, rout;      // complex: directions in which it travels
-    bool listed;        // its functions are part of the output
-    bool checked;       // copy: some sequence is looked through for bytes that are no booleans
+    const char *label; // unique within the file
+    bool in, rout;     // complex: directions in which it travels
+    bool listed;       // its functions are part of the output
+    bool checked;      // copy: some sequence is looked through for bytes that are no booleans
 };
 
 struct used_list {
@@ -28,19 +29,20 @@ struct usage {
     const struct view_context *context;
     const struct interface *interface;
     enum side side;
-    const char *prefix;   // of private names: "_qaic_<interface>"
-    struct view *flags;   // "uses_..." of the helpers
-    struct map *complex;  // struct complex * -> struct used_type
-    struct map *copies;   // struct type * -> struct used_type
+    const char *prefix;  // of private names: "_qaic_<interface>"
+    struct view *flags;  // "uses_..." of the helpers
+    struct map *complex; // struct complex * -> struct used_type
+    struct map *copies;  // struct type * -> struct used_type
     struct map *layouts;
-    struct map *labels;   // taken names
-    struct map *labelled; // struct type * -> its label
+    struct map *labels;            // taken names
+    struct map *labelled;          // struct type * -> its label
     struct used_list complex_list; // each after those it uses
     struct used_list copy_list;
     struct used_list layout_list;
 };
 
-struct usage *usage_new(const struct view_context *context, const struct interface *interface, enum side side);
+struct usage *usage_new(const struct view_context *context, const struct interface *interface,
+                        enum side side);
 void use_helper(struct usage *usage, const char *flag);
 // Registers a complex type with everything inside it and returns its entry.
 struct used_type *use_complex(struct usage *usage, const struct complex *complex, bool rout);
