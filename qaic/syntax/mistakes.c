@@ -294,9 +294,16 @@ static bool note_misspelt(struct parser *parser, const struct token *token) {
     return meant != NULL;
 }
 
-void hint_misspelt_word(struct parser *parser) {
-    if (!note_misspelt(parser, &parser->recent[1])) {
-        note_misspelt(parser, &parser->recent[2]);
+void hint_misspelt_word(struct parser *parser, const struct expectation *expectation) {
+    const struct token *before = &parser->recent[1];
+    if (note_misspelt(parser, before) || note_misspelt(parser, &parser->recent[2])) {
+        return;
+    }
+    // `add(in long a);` and `const SIZE = 4;`: what was meant as the name is read as the type.
+    bool wants_name = expectation->wanted[IDENTIFIER] && !expectation->wanted[LONG];
+    if (wants_name && before->kind == IDENTIFIER) {
+        diagnose_note(parser->diagnostics, before->at.span, "%s is read as the type; is the type missing?",
+                      token_in_words(parser, before));
     }
 }
 

@@ -144,7 +144,7 @@ void report_syntax_error(struct parser *parser, const struct expectation *expect
     drop_foreign(&wanted);
     if (!report_known_mistake(parser, &wanted)) {
         report_expected(parser, &wanted);
-        hint_misspelt_word(parser);
+        hint_misspelt_word(parser, &wanted);
     }
 }
 

@@ -169,6 +169,17 @@ static void misspelt_words_get_a_suggestion(void **state) {
                                          "  2:1: did you mean 'struct'?\n");
 }
 
+static void names_without_a_type_are_told(void **state) {
+    (void)state;
+    assert_messages("const SIZE = 4;", "1:12: expected-before: expected a name before '='\n"
+                                       "  1:7: 'SIZE' is read as the type; is the type missing?\n");
+    in_interface("add(in long a);", "2:4: expected-before: expected a name before '('\n"
+                                    "  2:1: 'add' is read as the type; is the type missing?\n");
+    in_interface("long a;",
+                 "2:6: variable: 'a' looks like a variable: a method needs '()', a type 'typedef', "
+                 "a constant 'const'\n");
+}
+
 static void unions_are_checked_as_far_as_the_grammar_goes(void **state) {
     (void)state;
     assert_messages("union U switch (long) { default: long a; case 1: long b; };",
@@ -210,6 +221,7 @@ int main(void) {
         cmocka_unit_test(the_order_of_prefixes_is_explained),
         cmocka_unit_test(reserved_words_are_no_names),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
+        cmocka_unit_test(names_without_a_type_are_told),
         cmocka_unit_test(unions_are_checked_as_far_as_the_grammar_goes),
         cmocka_unit_test(the_end_of_the_file_names_what_is_open),
         cmocka_unit_test(a_scanner_error_is_not_reported_again),

@@ -15,7 +15,8 @@ static void a_broken_parameter_leaves_the_others(void **state) {
     (void)state;
     assert_result("interface I { long f(in long a, in sequence<long b, rout long c, in d); };",
                   "1:50: expected-before: expected ',' or '>' before 'b'\n"
-                  "1:70: expected-before: expected a name before ')'\n",
+                  "1:70: expected-before: expected a name before ')'\n"
+                  "  1:69: 'd' is read as the type; is the type missing?\n",
                   "interface I\n  operation f returns long\n    in long a\n    rout long c\n");
 }
 
