@@ -5,13 +5,16 @@
 //
 //     wire_client INTERFACE
 #include "rpcmem.h"
-#include "tests/integration/shared.h"
+#include "tests/integration/job.h"
+#include "tests/integration/wire_shared.h"
 #include "tests/wire/state.h"
 
-#include <pthread.h>
 #include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define SUITE(name) extern const struct wire_suite wire_suite_##name;
 #include "wire_suites.h"
@@ -29,34 +32,8 @@ static struct wire_shared *shared;
 static FILE *sent;
 static remote_handle64 handle;
 
-// ---- asynchronous calls: waited for, so that their results can be looked at ----
-
-static pthread_mutex_t job_lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_cond_t job_done = PTHREAD_COND_INITIALIZER;
-static bool job_running;
-
-static void complete(fastrpc_async_jobid job, void *context, int result) {
-    (void)job;
-    (void)context;
-    wire_equal("result of the job", (uint32_t)result, wire_state.vector->reply.rc);
-    pthread_mutex_lock(&job_lock);
-    job_running = false;
-    pthread_cond_signal(&job_done);
-    pthread_mutex_unlock(&job_lock);
-}
-
 fastrpc_async_descriptor_t *wire_descriptor(void) {
-    static fastrpc_async_descriptor_t descriptor = {.type = FASTRPC_ASYNC_CALLBACK, .cb.fn = complete};
-
-    job_running = true;
-    return &descriptor;
-}
-
-static void await_job(void) {
-    pthread_mutex_lock(&job_lock);
-    while (job_running)
-        pthread_cond_wait(&job_done, &job_lock);
-    pthread_mutex_unlock(&job_lock);
+    return job_descriptor();
 }
 
 // ---- one vector ----
@@ -67,9 +44,9 @@ remote_handle64 wire_handle(void) {
 
 void wire_result(int rc) {
     wire_equal("result", (uint32_t)rc, wire_state.vector->result);
-    if (rc == 0)
-        await_job();
-    job_running = false;
+    if (rc == 0 && job_is_expected())
+        wire_equal("result of the job", (uint32_t)job_await(), wire_state.vector->reply.rc);
+    job_forget();
 }
 
 // The client's own copy of the implementations.
@@ -225,7 +202,7 @@ int main(int argc, char **argv) {
 
     make_dma_files();
     setvbuf(stdout, NULL, _IOLBF, 0);
-    shared = wire_share();
+    shared = share(sizeof *shared);
     sent = list != NULL ? fopen(list, "we") : NULL;
     for (size_t i = 0; sent != NULL && i < sizeof suites / sizeof suites[0]; i++)
         if (argc == 2 && strcmp(suites[i]->name, argv[1]) == 0)
@@ -233,6 +210,6 @@ int main(int argc, char **argv) {
     if (sent == NULL || fclose(sent) != 0)
         status = 2;
     if (status == 2)
-        printf("usage: WIRE_SHARED=FILE WIRE_SENT=FILE wire_client INTERFACE\n");
+        printf("usage: TEST_SHARED=FILE WIRE_SENT=FILE wire_client INTERFACE\n");
     return fclose(stdout) == 0 ? status : 2;
 }

@@ -2,7 +2,7 @@
 // The DSP's side of a file of wire vectors, in lib<SUITE>_skel.so: the generated skel, the implementations
 // that the vectors describe, and what these need. Handles of the vectors stand for those of the runtime,
 // whose numbers nobody can know before.
-#include "tests/integration/shared.h"
+#include "tests/integration/wire_shared.h"
 #include "tests/wire/state.h"
 
 #include <dlfcn.h>
@@ -25,7 +25,7 @@ static struct wire_shared *look(void) {
     static struct wire_shared *shared;
 
     if (shared == NULL)
-        shared = wire_share();
+        shared = share(sizeof *shared);
     setvbuf(stdout, NULL, _IOLBF, 0);
     wire_current = atomic_load(&shared->current);
     wire_state.suite = &SUITE_OF(SUITE);
