@@ -428,6 +428,9 @@ static bool post(sim_client *session, const struct frt_message *message) {
 }
 
 static int send_message(sim_client *session, const struct frt_message *message, bool polled) {
+    if (polled) {
+        __atomic_store_n(&session->mailbox->processor, (uint32_t)sched_getcpu(), __ATOMIC_RELAXED);
+    }
     if (polled && post(session, message)) {
         return 0;
     }

@@ -38,8 +38,9 @@ struct sim_session {
     uint64_t window_size;
     atomic_uint references;
     atomic_bool polling;  // asked for by the client
-    atomic_bool spinning; // one worker may, and has the next line
+    atomic_bool spinning; // one worker may, and has the next two lines
     uint32_t knocks;
+    uint64_t next_move_ns;
     atomic_bool putting; // one worker may, and has the next line
     uint32_t put;
     atomic_uint order; // see SIM_BEFORE_CLIENT

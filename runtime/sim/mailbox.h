@@ -27,6 +27,7 @@ struct sim_mailbox {
     _Alignas(64) uint32_t state;
     uint32_t knocks; // messages that went to the channel because nobody spun yet
     struct frt_message message;
+    uint32_t processor;             // of the client
     _Alignas(64) uint32_t sleepers; // calls with a poll word that nobody looks at any more
     _Alignas(64) uint32_t taken;    // responses, by the client
     _Alignas(64) uint32_t put;      // responses, by the DSP

@@ -67,8 +67,8 @@ static bool ends_with_client(struct frt_dsp *dsp) {
 void sim_session_end(struct sim_session *session) {
     struct sim_server *server = session->server;
     pthread_mutex_lock(&session->lock);
-    bool vanished =
-        session->dsp != NULL && !session->released && !session->excused && !ends_with_client(session->dsp);
+    bool had_process = session->dsp != NULL;
+    bool vanished = had_process && !session->released && !session->excused && !ends_with_client(session->dsp);
     // The last close of a client is the end of its process: only one that vanished has left handles behind.
     size_t handles = vanished ? frt_dsp_open_handles(session->dsp) : 0;
     session->released = true;
@@ -81,7 +81,9 @@ void sim_session_end(struct sim_session *session) {
     server->report.sessions--;
     server->report.vanished += vanished;
     server->report.handles_left += (unsigned)handles;
-    session->bank->released_ns = sim_now_ns();
+    if (had_process) {
+        session->bank->released_ns = sim_now_ns();
+    }
     pthread_mutex_unlock(&server->lock);
     sim_server_log(server, "client %u %s", session->slot + 1, vanished ? "has vanished" : "has left");
     sim_session_release(session);

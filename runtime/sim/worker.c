@@ -12,6 +12,9 @@
 // How long a client may take to write its message there; after that it has to use the channel.
 #define POST_NS 100000u
 
+// How often a worker may be moved to another processor.
+#define MOVE_NS 5000000u
+
 // Takes a message that a client has begun to post. A client that stops half-way must not stop the worker.
 static bool take_posted(struct sim_mailbox *box, struct frt_message *message) {
     uint64_t limit = sim_now_ns() + POST_NS;
@@ -53,8 +56,25 @@ static enum received receive_packet(struct sim_worker *worker, int flags) {
     }
 }
 
+// Two sides that spin must not share a processor: the scheduler does not know that they belong together, and
+// wakes one where the other runs.
+static void leave_processor(struct sim_session *session, uint32_t of_client, uint64_t now) {
+    cpu_set_t allowed;
+    cpu_set_t others;
+    if ((uint32_t)sched_getcpu() != of_client || now < session->next_move_ns || of_client >= CPU_SETSIZE ||
+        sched_getaffinity(0, sizeof allowed, &allowed) != 0) {
+        return;
+    }
+    session->next_move_ns = now + MOVE_NS;
+    others = allowed;
+    CPU_CLR(of_client, &others);
+    if (CPU_COUNT(&others) != 0 && sched_setaffinity(0, sizeof others, &others) == 0) {
+        (void)sched_setaffinity(0, sizeof allowed, &allowed);
+    }
+}
+
 // Waits for a message in the mailbox, for a while or until one has gone to the channel.
-static void wait_for_message(const struct sim_session *session, const struct sim_mailbox *box) {
+static void wait_for_message(struct sim_session *session, const struct sim_mailbox *box) {
     uint64_t limit = 0;
     for (unsigned round = 1; sim_mailbox_state(box) == SIM_MAILBOX_OPEN; round++) {
         if (__atomic_load_n(&box->knocks, __ATOMIC_RELAXED) != session->knocks) {
@@ -67,7 +87,8 @@ static void wait_for_message(const struct sim_session *session, const struct sim
             if (now > limit) {
                 return;
             }
-            sched_yield(); // the client may wait for this very processor
+            leave_processor(session, __atomic_load_n(&box->processor, __ATOMIC_RELAXED), now);
+            sched_yield(); // if it still waits for this very processor
         }
     }
 }

@@ -154,6 +154,33 @@ static void a_bank_cannot_be_created_again_while_its_addresses_are_cleaned(void 
     assert_int_equal(dsp_stop(), DSP_CLEAN);
 }
 
+// The public API tries again by itself, if it may.
+static void the_end_of_the_cleaning_is_awaited(void **state) {
+    (void)state;
+    remote_handle64 handle;
+    dsp_start("asid-window 40ms", "--banks", "1", NULL);
+    assert_int_equal(remote_handle64_open(ECHO_URI, &handle), AEE_SUCCESS);
+    assert_int_equal(remote_handle64_close(handle), AEE_SUCCESS);
+    rest_ms(5);
+    assert_int_equal(remote_handle64_open(ECHO_URI, &handle), AEE_SUCCESS);
+    assert_int_equal(remote_handle64_close(handle), AEE_SUCCESS);
+    assert_int_equal(dsp_stop(), DSP_CLEAN);
+}
+
+static void retries_can_be_switched_off_and_end(void **state) {
+    (void)state;
+    remote_handle64 handle;
+    set("session.retries", "0");
+    dsp_start("asid-window 10s", "--banks", "1", NULL);
+    assert_int_equal(remote_handle64_open(ECHO_URI, &handle), AEE_SUCCESS);
+    assert_int_equal(remote_handle64_close(handle), AEE_SUCCESS);
+    rest_ms(5);
+    assert_int_equal((uint32_t)remote_handle64_open(ECHO_URI, &handle), EQURTBADASID_DSP);
+    set("session.retries", NULL);
+    assert_int_equal((uint32_t)remote_handle64_open(ECHO_URI, &handle), EQURTBADASID_DSP);
+    assert_int_equal(dsp_stop(), DSP_CLEAN);
+}
+
 // ---- Below the transport: what a client may ask the platform
 
 static struct sim_answer ask(int platform, struct sim_request request, int fd, int *channel) {
@@ -303,6 +330,8 @@ int main(void) {
         CASE(duplicates_add_sessions_up_to_their_number),
         CASE(banks_are_isolated_and_duplicates_are_not),
         CASE(a_bank_cannot_be_created_again_while_its_addresses_are_cleaned),
+        CASE(the_end_of_the_cleaning_is_awaited),
+        CASE(retries_can_be_switched_off_and_end),
         CASE(root_and_static_processes_need_permission),
         CASE(memory_that_can_shrink_and_foreign_addresses_are_refused),
         CASE(packets_that_are_no_messages_are_dropped),
