@@ -24,7 +24,8 @@ static void show_numbers(remote_handle64 h) {
     expect("the sum", err == AEE_SUCCESS && total == 31);
 
     err = calculator_describe(h, numbers, count, &summary);
-    printf("describe(3 1 4 1 5 9 2 6) = %d to %d, mean %g\n", summary.smallest, summary.largest, summary.mean);
+    printf("describe(3 1 4 1 5 9 2 6) = %d to %d, mean %g\n", summary.smallest, summary.largest,
+           summary.mean);
     expect("the summary", err == AEE_SUCCESS && summary.smallest == 1 && summary.largest == 9);
 }
 

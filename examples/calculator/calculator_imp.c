@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The implementation: what runs on the DSP. The skel has checked all lengths and pointers before it calls these functions.
+// The implementation: what runs on the DSP. The skel has checked all lengths and pointers before it calls
+// these functions.
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -34,12 +34,12 @@ static void filter(remote_handle64 h, unsigned char *source, unsigned char *targ
     int err = image_filter_blur(h, &shape, source, BYTES, target, BYTES);
 
     // Each stripe gives a third of its light to its neighbours.
-    expect("blur", err == AEE_SUCCESS && all_equal(target, 16, 70) && all_equal(target, 17, 70)
-                       && all_equal(target, 19, 10));
+    expect("blur", err == AEE_SUCCESS && all_equal(target, 16, 70) && all_equal(target, 17, 70) &&
+                       all_equal(target, 19, 10));
 
     err = image_filter_convolve(h, &shape, sharpen, 9, 1, source, BYTES, target, BYTES);
-    expect("sharpen", err == AEE_SUCCESS && all_equal(target, 16, 255) && all_equal(target, 17, 0)
-                          && all_equal(target, 20, 10));
+    expect("sharpen", err == AEE_SUCCESS && all_equal(target, 16, 255) && all_equal(target, 17, 0) &&
+                          all_equal(target, 20, 10));
 
     err = image_filter_invert(h, &shape, source, BYTES);
     expect("invert in place", err == AEE_SUCCESS && all_equal(source, 16, 65) && all_equal(source, 17, 245));
@@ -54,8 +54,8 @@ static void measure(remote_handle64 h, const unsigned char *source) {
     unsigned char most_frequent = 0;
     const int err = image_filter_measure(h, &shape, source, BYTES, counts, &most_frequent);
 
-    expect("histogram", err == AEE_SUCCESS && most_frequent == 245 && counts[245] == WIDTH / 8 * 7 * HEIGHT
-                            && counts[65] == WIDTH / 8 * HEIGHT && counts[0] == 0);
+    expect("histogram", err == AEE_SUCCESS && most_frequent == 245 && counts[245] == WIDTH / 8 * 7 * HEIGHT &&
+                            counts[65] == WIDTH / 8 * HEIGHT && counts[0] == 0);
 }
 
 static void colours(remote_handle64 h) {
@@ -72,8 +72,8 @@ static void crop(remote_handle64 h, const unsigned char *source, unsigned char *
     image_filter_rectangle area = {WIDTH - 4, HEIGHT - 2, 100, 100};
     const int err = image_filter_crop(h, &shape, source, BYTES, &area, target, BYTES);
 
-    expect("crop", err == AEE_SUCCESS && area.left == WIDTH - 4 && area.width == 4 && area.height == 2
-                       && memcmp(target, source + (HEIGHT - 2) * STRIDE + WIDTH - 4, 4) == 0);
+    expect("crop", err == AEE_SUCCESS && area.left == WIDTH - 4 && area.width == 4 && area.height == 2 &&
+                       memcmp(target, source + (HEIGHT - 2) * STRIDE + WIDTH - 4, 4) == 0);
 }
 
 int main(void) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The kernels. The skel has checked that each buffer has the length it claims; what a length must be for a given layout is
-// checked here.
+// The kernels. The skel has checked that each buffer has the length it claims; what a length must be for a
+// given layout is checked here.
 #include "image_filter.h"
 
 int image_filter_open(const char *uri, remote_handle64 *h) {
@@ -64,8 +64,8 @@ AEEResult image_filter_convolve(remote_handle64 h, const image_filter_layout *sh
 
         for (uint32_t i = 0; i < shape->width * channels; i++) {
             const int x = (int)(i / channels);
-            line[i] = (unsigned char)clamp(
-                weigh(shape, source, kernel, x, (int)y, i % channels) / divisor, 255);
+            line[i] =
+                (unsigned char)clamp(weigh(shape, source, kernel, x, (int)y, i % channels) / divisor, 255);
         }
     }
     return AEE_SUCCESS;
@@ -83,13 +83,12 @@ AEEResult image_filter_to_grey(remote_handle64 h, const image_filter_layout *sha
                                const image_filter_layout *target_shape, unsigned char *target,
                                int targetLen) {
     (void)h;
-    if (!holds(shape, sourceLen) || !holds(target_shape, targetLen) || target_shape->format != GREY8
-        || target_shape->width != shape->width || target_shape->height != shape->height)
+    if (!holds(shape, sourceLen) || !holds(target_shape, targetLen) || target_shape->format != GREY8 ||
+        target_shape->width != shape->width || target_shape->height != shape->height)
         return AEE_EBADPARM;
     for (uint32_t y = 0; y < shape->height; y++) {
         for (uint32_t x = 0; x < shape->width; x++) {
-            const unsigned char *pixel =
-                source + (size_t)y * shape->stride + (size_t)x * channels_of(shape);
+            const unsigned char *pixel = source + (size_t)y * shape->stride + (size_t)x * channels_of(shape);
             target[(size_t)y * target_shape->stride + x] =
                 shape->format == GREY8
                     ? pixel[0]

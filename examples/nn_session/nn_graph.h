@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A graph of nodes in the order in which they are computed. It knows the types of nn_types.idl and nothing of calls.
+// A graph of nodes in the order in which they are computed. It knows the types of nn_types.idl and nothing of
+// calls.
 #ifndef NN_GRAPH_H
 #define NN_GRAPH_H
 

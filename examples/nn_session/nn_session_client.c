@@ -42,18 +42,18 @@ static void settings(remote_handle64 h) {
     char text[32] = "";
     int value = 0;
 
-    expect("version", nn_session_get_version(h, text, (int)sizeof text) == AEE_SUCCESS
-                          && strcmp(text, IDL_VERSION) == 0);
-    expect("limits", nn_session_get_limits(h, &limits) == AEE_SUCCESS && limits.nodes == NN_MAX_NODES
-                         && limits.rank == NN_MAX_RANK && limits.values == 1 << 20);
-    expect("name", nn_session_set_name(h, "tiny") == AEE_SUCCESS
-                       && nn_session_get_name(h, text, (int)sizeof text) == AEE_SUCCESS
-                       && strcmp(text, "tiny") == 0);
-    expect("options", nn_session_set_option(h, "threads", 4) == AEE_SUCCESS
-                          && nn_session_get_option(h, "threads", &value) == AEE_SUCCESS && value == 4);
+    expect("version", nn_session_get_version(h, text, (int)sizeof text) == AEE_SUCCESS &&
+                          strcmp(text, IDL_VERSION) == 0);
+    expect("limits", nn_session_get_limits(h, &limits) == AEE_SUCCESS && limits.nodes == NN_MAX_NODES &&
+                         limits.rank == NN_MAX_RANK && limits.values == 1 << 20);
+    expect("name", nn_session_set_name(h, "tiny") == AEE_SUCCESS &&
+                       nn_session_get_name(h, text, (int)sizeof text) == AEE_SUCCESS &&
+                       strcmp(text, "tiny") == 0);
+    expect("options", nn_session_set_option(h, "threads", 4) == AEE_SUCCESS &&
+                          nn_session_get_option(h, "threads", &value) == AEE_SUCCESS && value == 4);
     expect("an unknown option", nn_session_get_option(h, "colour", &value) == AEE_ENOSUCH);
-    expect("log level", nn_session_set_log_level(h, NN_LOG_ERRORS) == AEE_SUCCESS
-                            && nn_session_get_log_level(h, &level) == AEE_SUCCESS && level == NN_LOG_ERRORS);
+    expect("log level", nn_session_set_log_level(h, NN_LOG_ERRORS) == AEE_SUCCESS &&
+                            nn_session_get_log_level(h, &level) == AEE_SUCCESS && level == NN_LOG_ERRORS);
 }
 
 // input -> dense -> add -> relu
@@ -67,7 +67,8 @@ static void build(remote_handle64 h) {
     expect("input", nn_session_add_input(h, "input", &input_shape, &input) == AEE_SUCCESS);
     expect("weights", nn_session_add_constant(h, "weights", &weight_shape, weights, HIDDEN * IN,
                                               &dense_inputs[1]) == AEE_SUCCESS);
-    expect("bias", nn_session_add_constant(h, "bias", &bias_shape, bias, HIDDEN, &add_inputs[1]) == AEE_SUCCESS);
+    expect("bias",
+           nn_session_add_constant(h, "bias", &bias_shape, bias, HIDDEN, &add_inputs[1]) == AEE_SUCCESS);
 
     dense_inputs[0] = input;
     add_inputs[0] = add_inputs[1] + 1;
@@ -97,14 +98,14 @@ static void inspect(remote_handle64 h) {
     uint32 counts[NN_OPERATION_COUNT];
     boolean prepared = 0;
 
-    expect("names of nodes", nn_session_get_node_names(h, ids, 2, names, 2) == AEE_SUCCESS
-                                 && strcmp(first, "weights") == 0 && strcmp(second, "relu") == 0);
-    expect("nodes of names", nn_session_find_nodes(h, wishes, 2, found, 2) == AEE_SUCCESS && found[0] == 4
-                                 && found[1] == NN_NO_NODE);
-    expect("shapes", nn_session_get_node_shapes(h, ids, 2, shapes, 2) == AEE_SUCCESS && shapes[0].rank == 2
-                         && shapes[0].extent[1] == IN && shapes[1].extent[0] == HIDDEN);
-    expect("operations", nn_session_count_operations(h, counts, NN_OPERATION_COUNT) == AEE_SUCCESS
-                             && counts[NN_CONSTANT] == 2 && counts[NN_SOFTMAX] == 0);
+    expect("names of nodes", nn_session_get_node_names(h, ids, 2, names, 2) == AEE_SUCCESS &&
+                                 strcmp(first, "weights") == 0 && strcmp(second, "relu") == 0);
+    expect("nodes of names", nn_session_find_nodes(h, wishes, 2, found, 2) == AEE_SUCCESS && found[0] == 4 &&
+                                 found[1] == NN_NO_NODE);
+    expect("shapes", nn_session_get_node_shapes(h, ids, 2, shapes, 2) == AEE_SUCCESS && shapes[0].rank == 2 &&
+                         shapes[0].extent[1] == IN && shapes[1].extent[0] == HIDDEN);
+    expect("operations", nn_session_count_operations(h, counts, NN_OPERATION_COUNT) == AEE_SUCCESS &&
+                             counts[NN_CONSTANT] == 2 && counts[NN_SOFTMAX] == 0);
     expect("prepared", nn_session_is_prepared(h, &prepared) == AEE_SUCCESS && prepared);
 }
 
@@ -112,8 +113,8 @@ static void run(remote_handle64 h) {
     float wanted[HIDDEN], output[HIDDEN] = {0, 0, 0};
 
     compute(sample, wanted);
-    expect("execute", nn_session_execute(h, sample, IN, output, HIDDEN) == AEE_SUCCESS
-                          && same(output, wanted, HIDDEN));
+    expect("execute",
+           nn_session_execute(h, sample, IN, output, HIDDEN) == AEE_SUCCESS && same(output, wanted, HIDDEN));
     printf("    %g %g %g\n", (double)output[0], (double)output[1], (double)output[2]);
 }
 
@@ -151,9 +152,9 @@ static void run_shared(remote_handle64 h) {
     memcpy(input, sample, sizeof sample);
     compute(sample, wanted);
     expect("execute in shared memory",
-           nn_session_execute_shared(h, rpcmem_to_fd(input), 0, 4096, IN, rpcmem_to_fd(output), 0, 4096, HIDDEN)
-                   == AEE_SUCCESS
-               && same(output, wanted, HIDDEN));
+           nn_session_execute_shared(h, rpcmem_to_fd(input), 0, 4096, IN, rpcmem_to_fd(output), 0, 4096,
+                                     HIDDEN) == AEE_SUCCESS &&
+               same(output, wanted, HIDDEN));
     rpcmem_free(output);
     rpcmem_free(input);
 }
@@ -164,11 +165,12 @@ static void helpers(remote_handle64 h) {
     float values[4] = {1, 1, 2, 4};
     uint64 state = 1;
 
-    expect("normalize", nn_session_normalize(h, values, 4) == AEE_SUCCESS && same(&values[3], &(float){0.5f}, 1));
+    expect("normalize",
+           nn_session_normalize(h, values, 4) == AEE_SUCCESS && same(&values[3], &(float){0.5f}, 1));
     expect("widen", nn_session_widen(h, &interval, 2) == AEE_SUCCESS && same(&interval.high, &(float){4}, 1));
     expect("next number", nn_session_next_number(h, &state) == AEE_SUCCESS && state == 7806831264735756412u);
-    expect("statistics", nn_session_get_statistics(h, &statistics) == AEE_SUCCESS && statistics.calls == 5
-                             && statistics.operations == 30 && statistics.prepared);
+    expect("statistics", nn_session_get_statistics(h, &statistics) == AEE_SUCCESS && statistics.calls == 5 &&
+                             statistics.operations == 30 && statistics.prepared);
 }
 
 static void failure(remote_handle64 h) {
@@ -176,8 +178,8 @@ static void failure(remote_handle64 h) {
     nn_id id = 0;
 
     expect("an unknown node", nn_session_find_node(h, "nobody", &id) == AEE_ENOSUCH);
-    expect("what went wrong", nn_session_get_last_error(h, text, (int)sizeof text) == AEE_SUCCESS
-                                  && strcmp(text, "no such node") == 0);
+    expect("what went wrong", nn_session_get_last_error(h, text, (int)sizeof text) == AEE_SUCCESS &&
+                                  strcmp(text, "no such node") == 0);
     expect("a text that does not fit",
            nn_session_get_node_name(h, 1, small, (int)sizeof small) == AEE_EBUFFERTOOSMALL);
     expect("a NULL argument", nn_session_find_node(h, NULL, &id) == AEE_EBADPARM);

@@ -374,9 +374,9 @@ AEEResult nn_session_execute_shared(remote_handle64 h, int input, uint32 inputOf
     void *from = NULL, *to = NULL;
     int err = AEE_EBADPARM;
 
-    if (input_count > NN_MAX_NODES << 12 || output_count > NN_MAX_NODES << 12
-        || (uint64_t)inputOffset + input_count * sizeof(float) > inputLen
-        || (uint64_t)outputOffset + output_count * sizeof(float) > outputLen)
+    if (input_count > NN_MAX_NODES << 12 || output_count > NN_MAX_NODES << 12 ||
+        (uint64_t)inputOffset + input_count * sizeof(float) > inputLen ||
+        (uint64_t)outputOffset + output_count * sizeof(float) > outputLen)
         return fail(h, AEE_EBADPARM, "the shared memory is smaller than the values");
     if (HAP_mmap_get(input, &from, NULL) != AEE_SUCCESS)
         return fail(h, AEE_ENOSUCH, "the input is not shared");

@@ -71,7 +71,8 @@ static bool is_code(const char *line, size_t size) {
     while (at < size && line[at] == ' ') {
         ++at;
     }
-    bool comment = at + 1 < size && (line[at] == '/' || (line[at] == '*' && (line[at + 1] == ' ' || line[at + 1] == '/')));
+    bool comment = at + 1 < size &&
+                   (line[at] == '/' || (line[at] == '*' && (line[at + 1] == ' ' || line[at + 1] == '/')));
     return at < size && line[at] != '#' && !comment;
 }
 
