@@ -51,6 +51,10 @@ install(FILES ${PROJECT_BINARY_DIR}/qaicConfig.cmake ${PROJECT_BINARY_DIR}/qaicC
 file(RELATIVE_PATH up /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" up "${up}")
 set(QAIC_PC_PREFIX "\${pcfiledir}/${up}")
+set(QAIC_PC_USE)
+if(TARGET qaic_runtime)
+    set(QAIC_PC_USE "Cflags: -I\${includedir}\nLibs: -L\${libdir} -lqaicrt\n")
+endif()
 configure_file(cmake/qaic.pc.in ${PROJECT_BINARY_DIR}/qaic.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/qaic.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
 
