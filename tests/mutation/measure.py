@@ -36,7 +36,8 @@ def messages_of(qaic, folders, paths):
         # A message about an included file is about the directive in the file itself.
         chain = message.get("included_from")
         place = chain[-1] if chain else message.get("location")
-        if place is not None:
+        # With #line a message may be about a file that is not there.
+        if place is not None and place["file"] in paths:
             yield place["file"], (place["line"], place.get("column", 0)), message
 
 
