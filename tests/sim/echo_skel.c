@@ -159,3 +159,18 @@ int echo_skel_handle_invoke(remote_handle64 handle, uint32_t scalars, remote_arg
         return AEE_EUNSUPPORTED;
     }
 }
+
+// Takes any message whatever, and fills its outputs with 0xAB.
+int mirror_skel_handle_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *args);
+__attribute__((visibility("default"))) extern uint32_t mirror_skel_handle_invoke_qaic_version;
+uint32_t mirror_skel_handle_invoke_qaic_version = 10051;
+
+int mirror_skel_handle_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *args) {
+    uint32_t inputs = REMOTE_SCALARS_INBUFS(scalars);
+    (void)handle;
+    for (uint32_t i = inputs; i < inputs + REMOTE_SCALARS_OUTBUFS(scalars); i++) {
+        if (args[i].buf.nLen != 0)
+            memset(args[i].buf.pv, 0xAB, args[i].buf.nLen);
+    }
+    return AEE_SUCCESS;
+}

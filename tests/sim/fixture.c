@@ -187,13 +187,14 @@ int call(struct frt_transport_session *session, uint32_t handle, uint32_t scalar
     return call_until(session, handle, scalars, args, 0);
 }
 
-uint32_t open_echo(struct frt_transport_session *session) {
-    static char uri[] = ECHO_URI;
-    static char error[FRT_REMOTECTL_ERROR_SIZE];
-    struct frt_remotectl_open_in in = {.name_length = sizeof uri, .error_size = sizeof error};
+uint32_t open_uri(struct frt_transport_session *session, const char *uri) {
+    char name[200];
+    char error[FRT_REMOTECTL_ERROR_SIZE];
+    uint32_t size = (uint32_t)snprintf(name, sizeof name, "%s", uri) + 1;
+    struct frt_remotectl_open_in in = {.name_length = size, .error_size = sizeof error};
     struct frt_remotectl_open_out out = {0};
     remote_arg args[4] = {{.buf = {&in, sizeof in}},
-                          {.buf = {uri, sizeof uri}},
+                          {.buf = {name, size}},
                           {.buf = {&out, sizeof out}},
                           {.buf = {error, sizeof error}}};
     assert_int_equal(call(session, FRT_HANDLE_REMOTECTL, REMOTE_SCALARS_MAKE(FRT_REMOTECTL_OPEN, 2, 2), args),
@@ -203,6 +204,10 @@ uint32_t open_echo(struct frt_transport_session *session) {
     }
     assert_true(out.handle > FRT_HANDLE_LAST_STATIC);
     return out.handle;
+}
+
+uint32_t open_echo(struct frt_transport_session *session) {
+    return open_uri(session, ECHO_URI);
 }
 
 int echo_add(struct frt_transport_session *session, uint32_t handle, uint32_t a, uint32_t b) {

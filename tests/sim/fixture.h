@@ -36,6 +36,7 @@ void close_session(struct frt_transport_session *session);
 
 // Opens the test interface: its handle on the DSP.
 uint32_t open_echo(struct frt_transport_session *session);
+uint32_t open_uri(struct frt_transport_session *session, const char *uri);
 
 // A call with plain buffers; `args` has in + out + handles entries of remote_arg.
 int call(struct frt_transport_session *session, uint32_t handle, uint32_t scalars, remote_arg *args);
