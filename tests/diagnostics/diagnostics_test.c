@@ -166,7 +166,7 @@ static const struct {
 } elsewhere[] = {
     {"qa0001", "qa0012", "about the command line: tests/cli"},
     {"qa0013", "qa0017", "about files to be written: tests/cli"},
-    {"qa0018", "qa0018", "about memory: tests/unit/driver"},
+    {"qa0018", "qa0018", "about memory: tests/messages"},
     {"qa0019", "qa0020", "about the program of -p: tests/cli"},
     {"qa0023", "qa0024", "about the command line: tests/cli"},
     {"qa0099", "qa0099", "after 64 KiB of messages: tests/unit/source"},

@@ -5,6 +5,7 @@ import copy
 import glob
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,10 @@ import sarif_rules
 QAIC, CASES = None, None
 
 BAD = b"interface player {\n\tlong play(in Tempo speed);\n};\n"
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (14000 * 1024, 14000 * 1024))
 
 
 class Formats(unittest.TestCase):
@@ -103,6 +108,21 @@ class Formats(unittest.TestCase):
         self.write("b.idl", BAD)
         found = self.json_of("-s", "a.idl", "b.idl")
         self.assertEqual([message["location"]["file"] for message in found], ["a.idl", "b.idl"])
+
+    def test_the_end_of_memory_is_reported_in_the_same_form(self):
+        with open(QAIC, "rb") as file:
+            if b"__asan_init" in file.read():
+                self.skipTest("sanitizers need more address space than the limit leaves")
+        self.write("a.idl", b"interface a {\n" + b"".join(b"long f%d();\n" % i for i in range(60000)) + b"};\n")
+        for form in ("json", "sarif"):
+            done = subprocess.run([QAIC, "-s", "--diagnostics=" + form, "a.idl"], cwd=self.folder.name,
+                                  capture_output=True, preexec_fn=limit_memory)
+            found = json.loads(done.stderr)
+            self.assertEqual(done.returncode, 1)
+            result = found["code"] if form == "json" else found["runs"][0]["results"][0]["ruleId"]
+            self.assertEqual(result, "qa0018")
+            if form == "sarif":
+                sarif_rules.check(found)
 
     def test_unknown_format_is_refused(self):
         self.assertIn(b"expected text, json or sarif", self.run_qaic("--diagnostics=xml", "a.idl"))
