@@ -255,6 +255,8 @@ static void use_skel_list(struct usage *usage, const struct used_type *entry) {
     const struct complex *complex = entry->complex;
 
     use_helper(usage, "uses_allocate");
+    if ((entry->in && complex->minimum[0] != 0) || (entry->rout && complex->minimum[1] != 0))
+        use_helper(usage, "uses_expect");
     if ((entry->in && complex->in_record.size != 0) || (entry->rout && complex->length_record.size != 0))
         use_helper(usage, "uses_take_in");
     if (entry->rout && complex->value_record.size != 0)

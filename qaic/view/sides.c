@@ -97,6 +97,8 @@ static const struct view *complex_view(struct usage *usage, const struct used_ty
     view_set_string(arena, view, "length_record", record_type(usage, arena, complex, PART_LENGTHS));
     view_set_string(arena, view, "value_record", record_type(usage, arena, complex, PART_VALUES));
     view_set_boolean(arena, view, "has_results", complex->has_results);
+    view_set_integer(arena, view, "in_minimum", complex->minimum[0]);
+    view_set_integer(arena, view, "rout_minimum", complex->minimum[1]);
     for (size_t i = 0; i < complex->step_count; i++)
         view_append(arena, steps, step_view(usage, arena, &complex->steps[i], &place));
     view_set(arena, view, "steps", steps);

@@ -170,6 +170,8 @@ static void lengths_without_memory_behind_them_are_refused(void) {
     uint32_t lengths[] = {1, UINT32_MAX}, in[] = {2, 0};
     remote_arg args[3] = {buffer(in, 8), buffer(lengths, 8), buffer(NULL, 0)};
     assert(call(NESTED, 3, 0, args) == (int)AEE_EBADPARM);
+    lengths[0] = INT32_MAX;
+    assert(call(NESTED, 3, 0, args) == (int)AEE_EBADPARM);
     in[0] = INT32_MAX;
     assert(call(NESTED, 3, 0, args) == (int)AEE_EBADPARM);
     assert(allocations == 0);

@@ -172,6 +172,17 @@ static void* _qaic_calc_string(_qaic_calc_message* message, uint32_t count, size
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_calc_expect(_qaic_calc_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_calc_allocate(_qaic_calc_message* message, uint32_t count, size_t size)
 {
@@ -269,8 +280,10 @@ static label* _qaic_calc_label_list_prepare(_qaic_calc_message* _qaic, uint32_t 
                                                                        sizeof(struct _qaic_calc_label_lengths),
                                                                        1);
    void* _qaic_rout = _qaic_calc_rout(_qaic, _qaic_n, sizeof(struct _qaic_calc_label_values), 1);
-   label* native = (label*)_qaic_calc_allocate(_qaic, _qaic_n, sizeof *native);
+   label* native;
 
+   _qaic_calc_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (label*)_qaic_calc_allocate(_qaic, _qaic_n, sizeof *native);
    _qaic_calc_remember(_qaic, native, _qaic_rout, _qaic_n);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_calc_label_lengths in;

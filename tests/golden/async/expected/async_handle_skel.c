@@ -159,6 +159,17 @@ static void* _qaic_async_handle_string(_qaic_async_handle_message* message, uint
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_async_handle_expect(_qaic_async_handle_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_async_handle_allocate(_qaic_async_handle_message* message, uint32_t count, size_t size)
 {
@@ -196,8 +207,10 @@ static _cstring1_t* _qaic_async_handle_string_list_unpack(_qaic_async_handle_mes
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_async_handle_in(_qaic, _qaic_n,
          sizeof(uint32_t), 1);
-   _cstring1_t* native = (_cstring1_t*)_qaic_async_handle_allocate(_qaic, _qaic_n, sizeof *native);
+   _cstring1_t* native;
 
+   _qaic_async_handle_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_cstring1_t*)_qaic_async_handle_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 

@@ -182,6 +182,17 @@ static void* _qaic_booleans_string(_qaic_booleans_message* message, uint32_t cou
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_booleans_expect(_qaic_booleans_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* More zeroed memory; what is left of the piece serves the next ones. */
 static void _qaic_booleans_extend(_qaic_booleans_message* message, uint64_t bytes)
 {
@@ -367,8 +378,10 @@ static deep_flags* _qaic_booleans_deep_flags_list_unpack(_qaic_booleans_message*
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_booleans_in(_qaic, _qaic_n,
          sizeof(struct _qaic_booleans_deep_flags_in), 1);
-   deep_flags* native = (deep_flags*)_qaic_booleans_allocate(_qaic, _qaic_n, sizeof *native);
+   deep_flags* native;
 
+   _qaic_booleans_expect(_qaic, (uint64_t)_qaic_n * 3);
+   native = (deep_flags*)_qaic_booleans_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_booleans_deep_flags_in in;
 

@@ -152,6 +152,17 @@ static void* _qaic_dmahandles_rout(_qaic_dmahandles_message* message, uint32_t c
    return _qaic_dmahandles_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_dmahandles_expect(_qaic_dmahandles_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_dmahandles_allocate(_qaic_dmahandles_message* message, uint32_t count, size_t size)
 {
@@ -272,10 +283,10 @@ _QAIC_STATIC_ASSERT(sizeof(struct _qaic_dmahandles_several_lengths) == 8,
 static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_unpack(_qaic_dmahandles_message* _qaic,
                                                              uint32_t _qaic_n)
 {
-   if (_qaic_n > (size_t)(_qaic->in_handle_end - _qaic->in_handle))
-      _qaic->err = (int)AEE_EBADPARM;
-   _dmahandle1_t* native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
+   _dmahandle1_t* native;
 
+   _qaic_dmahandles_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       _qaic_dmahandles_dma(_qaic, &_qaic->in_handle, _qaic->in_handle_end, &native[_qaic_i]);
    }
@@ -285,10 +296,10 @@ static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_unpack(_qaic_dmahandles_me
 static _dmahandle1_t* _qaic_dmahandles_dmahandle_list_prepare(_qaic_dmahandles_message* _qaic,
                                                               uint32_t _qaic_n)
 {
-   if (_qaic_n > (size_t)(_qaic->rout_handle_end - _qaic->rout_handle))
-      _qaic->err = (int)AEE_EBADPARM;
-   _dmahandle1_t* native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
+   _dmahandle1_t* native;
 
+   _qaic_dmahandles_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_dmahandle1_t*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       _qaic_dmahandles_dma(_qaic, &_qaic->rout_handle, _qaic->rout_handle_end, &native[_qaic_i]);
    }
@@ -347,8 +358,10 @@ static region* _qaic_dmahandles_region_list_unpack(_qaic_dmahandles_message* _qa
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_dmahandles_in(_qaic, _qaic_n,
          sizeof(struct _qaic_dmahandles_region_in), 1);
-   region* native = (region*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
+   region* native;
 
+   _qaic_dmahandles_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (region*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_dmahandles_region_in in;
 
@@ -361,8 +374,10 @@ static region* _qaic_dmahandles_region_list_unpack(_qaic_dmahandles_message* _qa
 static region* _qaic_dmahandles_region_list_prepare(_qaic_dmahandles_message* _qaic, uint32_t _qaic_n)
 {
    void* _qaic_rout = _qaic_dmahandles_rout(_qaic, _qaic_n, sizeof(struct _qaic_dmahandles_region_values), 1);
-   region* native = (region*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
+   region* native;
 
+   _qaic_dmahandles_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (region*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
    _qaic_dmahandles_remember(_qaic, native, _qaic_rout, _qaic_n);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       _qaic_dmahandles_region_prepare(_qaic, &native[_qaic_i]);
@@ -388,8 +403,10 @@ static several* _qaic_dmahandles_several_list_unpack(_qaic_dmahandles_message* _
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_dmahandles_in(_qaic, _qaic_n,
          sizeof(struct _qaic_dmahandles_several_in), 1);
-   several* native = (several*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
+   several* native;
 
+   _qaic_dmahandles_expect(_qaic, (uint64_t)_qaic_n * 3);
+   native = (several*)_qaic_dmahandles_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_dmahandles_several_in in;
 

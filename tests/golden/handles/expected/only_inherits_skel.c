@@ -164,6 +164,17 @@ static void* _qaic_only_inherits_string(_qaic_only_inherits_message* message, ui
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_only_inherits_expect(_qaic_only_inherits_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_only_inherits_allocate(_qaic_only_inherits_message* message, uint32_t count, size_t size)
 {
@@ -291,10 +302,10 @@ static void _qaic_only_inherits_named_link_prepare(_qaic_only_inherits_message* 
 static remote_handle64* _qaic_only_inherits_handle_list_unpack(_qaic_only_inherits_message* _qaic,
                                                                uint32_t _qaic_n)
 {
-   if (_qaic_n > (size_t)(_qaic->in_handle_end - _qaic->in_handle))
-      _qaic->err = (int)AEE_EBADPARM;
-   remote_handle64* native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
+   remote_handle64* native;
 
+   _qaic_only_inherits_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       native[_qaic_i] = _qaic_only_inherits_handle(_qaic, &_qaic->in_handle, _qaic->in_handle_end).h64;
    }
@@ -304,10 +315,10 @@ static remote_handle64* _qaic_only_inherits_handle_list_unpack(_qaic_only_inheri
 static remote_handle64* _qaic_only_inherits_handle_list_prepare(_qaic_only_inherits_message* _qaic,
                                                                 uint32_t _qaic_n)
 {
-   if (_qaic_n > (size_t)(_qaic->rout_handle_end - _qaic->rout_handle))
-      _qaic->err = (int)AEE_EBADPARM;
-   remote_handle64* native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
+   remote_handle64* native;
 
+   _qaic_only_inherits_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (remote_handle64*)_qaic_only_inherits_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       _qaic_only_inherits_rout_handle(_qaic, &native[_qaic_i]);
    }

@@ -152,6 +152,17 @@ static void* _qaic_hardened_string(_qaic_hardened_message* message, uint32_t cou
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_hardened_expect(_qaic_hardened_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* More zeroed memory; what is left of the piece serves the next ones. */
 static void _qaic_hardened_extend(_qaic_hardened_message* message, uint64_t bytes)
 {
@@ -321,8 +332,10 @@ static entry* _qaic_hardened_entry_list_unpack(_qaic_hardened_message* _qaic, ui
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_hardened_in(_qaic, _qaic_n,
          sizeof(struct _qaic_hardened_entry_in), 1);
-   entry* native = (entry*)_qaic_hardened_allocate(_qaic, _qaic_n, sizeof *native);
+   entry* native;
 
+   _qaic_hardened_expect(_qaic, (uint64_t)_qaic_n * 2);
+   native = (entry*)_qaic_hardened_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_hardened_entry_in in;
 
@@ -336,8 +349,10 @@ static entry* _qaic_hardened_entry_list_prepare(_qaic_hardened_message* _qaic, u
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_hardened_in(_qaic, _qaic_n,
          sizeof(struct _qaic_hardened_entry_lengths), 1);
-   entry* native = (entry*)_qaic_hardened_allocate(_qaic, _qaic_n, sizeof *native);
+   entry* native;
 
+   _qaic_hardened_expect(_qaic, (uint64_t)_qaic_n * 2);
+   native = (entry*)_qaic_hardened_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_hardened_entry_lengths in;
 

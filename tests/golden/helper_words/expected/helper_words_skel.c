@@ -185,6 +185,17 @@ static void* _qaic_helper_words_string(_qaic_helper_words_message* message, uint
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_helper_words_expect(_qaic_helper_words_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_helper_words_allocate(_qaic_helper_words_message* message, uint32_t count, size_t size)
 {
@@ -283,8 +294,10 @@ static call* _qaic_helper_words_call_list_unpack(_qaic_helper_words_message* _qa
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_helper_words_in(_qaic, _qaic_n,
          sizeof(struct _qaic_helper_words_call_in), 1);
-   call* native = (call*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
+   call* native;
 
+   _qaic_helper_words_expect(_qaic, (uint64_t)_qaic_n * 2);
+   native = (call*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_helper_words_call_in in;
 
@@ -300,8 +313,10 @@ static call* _qaic_helper_words_call_list_prepare(_qaic_helper_words_message* _q
          sizeof(struct _qaic_helper_words_call_lengths), 1);
    void* _qaic_rout = _qaic_helper_words_rout(_qaic, _qaic_n, sizeof(struct _qaic_helper_words_call_values),
                                               1);
-   call* native = (call*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
+   call* native;
 
+   _qaic_helper_words_expect(_qaic, (uint64_t)_qaic_n * 2);
+   native = (call*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
    _qaic_helper_words_remember(_qaic, native, _qaic_rout, _qaic_n);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_helper_words_call_lengths in;
@@ -330,8 +345,10 @@ static _cstring1_t* _qaic_helper_words_string_list_unpack(_qaic_helper_words_mes
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_helper_words_in(_qaic, _qaic_n,
          sizeof(uint32_t), 1);
-   _cstring1_t* native = (_cstring1_t*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
+   _cstring1_t* native;
 
+   _qaic_helper_words_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_cstring1_t*)_qaic_helper_words_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 

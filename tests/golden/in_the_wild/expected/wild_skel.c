@@ -139,6 +139,17 @@ static void _qaic_wild_primary(_qaic_wild_message* message, void* to, size_t siz
       _qaic_wild_fetch(to, data, size);
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_wild_expect(_qaic_wild_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_wild_allocate(_qaic_wild_message* message, uint32_t count, size_t size)
 {
@@ -208,8 +219,10 @@ static op_data* _qaic_wild_op_data_list_unpack(_qaic_wild_message* _qaic, uint32
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_wild_in(_qaic, _qaic_n,
                                                                        sizeof(struct _qaic_wild_op_data_in),
                                                                        1);
-   op_data* native = (op_data*)_qaic_wild_allocate(_qaic, _qaic_n, sizeof *native);
+   op_data* native;
 
+   _qaic_wild_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (op_data*)_qaic_wild_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_wild_op_data_in in;
 

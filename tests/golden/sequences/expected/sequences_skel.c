@@ -149,6 +149,17 @@ static void* _qaic_sequences_rout(_qaic_sequences_message* message, uint32_t cou
    return _qaic_sequences_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_sequences_expect(_qaic_sequences_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_sequences_allocate(_qaic_sequences_message* message, uint32_t count, size_t size)
 {
@@ -208,8 +219,10 @@ static numbers* _qaic_sequences_numbers_list_unpack(_qaic_sequences_message* _qa
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   numbers* native = (numbers*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   numbers* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (numbers*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -224,8 +237,10 @@ static numbers* _qaic_sequences_numbers_list_prepare(_qaic_sequences_message* _q
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   numbers* native = (numbers*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   numbers* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (numbers*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -240,8 +255,10 @@ static table* _qaic_sequences_table_list_unpack(_qaic_sequences_message* _qaic, 
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   table* native = (table*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   table* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (table*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -256,8 +273,10 @@ static table* _qaic_sequences_table_list_prepare(_qaic_sequences_message* _qaic,
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   table* native = (table*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   table* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (table*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -273,8 +292,10 @@ static _seq1_octet_t* _qaic_sequences__seq1_octet_t_list_unpack(_qaic_sequences_
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _seq1_octet_t* native = (_seq1_octet_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   _seq1_octet_t* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_seq1_octet_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -290,8 +311,10 @@ static _seq1_octet_t* _qaic_sequences__seq1_octet_t_2_list_prepare(_qaic_sequenc
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _seq1_octet_t* native = (_seq1_octet_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   _seq1_octet_t* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_seq1_octet_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -307,8 +330,10 @@ static _seq1_short_t* _qaic_sequences__seq1_short_t_list_unpack(_qaic_sequences_
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _seq1_short_t* native = (_seq1_short_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   _seq1_short_t* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_seq1_short_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -324,8 +349,10 @@ static _seq1_short_t* _qaic_sequences__seq1_short_t_list_prepare(_qaic_sequences
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_sequences_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _seq1_short_t* native = (_seq1_short_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
+   _seq1_short_t* native;
 
+   _qaic_sequences_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_seq1_short_t*)_qaic_sequences_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 

@@ -164,6 +164,17 @@ static void* _qaic_strings_string(_qaic_strings_message* message, uint32_t count
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_strings_expect(_qaic_strings_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_strings_allocate(_qaic_strings_message* message, uint32_t count, size_t size)
 {
@@ -217,8 +228,10 @@ static _cstring1_t* _qaic_strings_string_list_unpack(_qaic_strings_message* _qai
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _cstring1_t* native = (_cstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   _cstring1_t* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_cstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -233,8 +246,10 @@ static _cstring1_t* _qaic_strings_string_list_prepare(_qaic_strings_message* _qa
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _cstring1_t* native = (_cstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   _cstring1_t* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_cstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -249,8 +264,10 @@ static _wstring1_t* _qaic_strings_wstring_list_unpack(_qaic_strings_message* _qa
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _wstring1_t* native = (_wstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   _wstring1_t* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_wstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -265,8 +282,10 @@ static _wstring1_t* _qaic_strings_wstring_list_prepare(_qaic_strings_message* _q
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n, sizeof(uint32_t),
          1);
-   _wstring1_t* native = (_wstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   _wstring1_t* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (_wstring1_t*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       uint32_t in;
 
@@ -303,8 +322,10 @@ static person* _qaic_strings_person_list_unpack(_qaic_strings_message* _qaic, ui
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n,
          sizeof(struct _qaic_strings_person_in), 1);
-   person* native = (person*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   person* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 3);
+   native = (person*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_strings_person_in in;
 
@@ -318,8 +339,10 @@ static person* _qaic_strings_person_list_prepare(_qaic_strings_message* _qaic, u
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_strings_in(_qaic, _qaic_n,
          sizeof(struct _qaic_strings_person_lengths), 1);
-   person* native = (person*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
+   person* native;
 
+   _qaic_strings_expect(_qaic, (uint64_t)_qaic_n * 3);
+   native = (person*)_qaic_strings_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_strings_person_lengths in;
 

@@ -161,6 +161,17 @@ static void* _qaic_structs_string(_qaic_structs_message* message, uint32_t count
    return message->err == AEE_SUCCESS ? (void*)(uintptr_t)data : NULL;
 }
 
+/* The elements of a list will use at least this many arguments. */
+static void _qaic_structs_expect(_qaic_structs_message* message, uint64_t count)
+{
+   const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
+                         + (uint64_t)(message->in_handle_end - message->in_handle)
+                         + (uint64_t)(message->rout_handle_end - message->rout_handle);
+
+   if (message->err == AEE_SUCCESS && count > size)
+      message->err = (int)AEE_EBADPARM;
+}
+
 /* Zeroed memory for native elements. */
 static void* _qaic_structs_allocate(_qaic_structs_message* message, uint32_t count, size_t size)
 {
@@ -344,8 +355,10 @@ static message* _qaic_structs_message_list_unpack(_qaic_structs_message* _qaic, 
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_structs_in(_qaic, _qaic_n,
          sizeof(struct _qaic_structs_message_in), 1);
-   message* native = (message*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
+   message* native;
 
+   _qaic_structs_expect(_qaic, (uint64_t)_qaic_n * 4);
+   native = (message*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_structs_message_in in;
 
@@ -360,8 +373,10 @@ static message* _qaic_structs_message_list_prepare(_qaic_structs_message* _qaic,
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_structs_in(_qaic, _qaic_n,
          sizeof(struct _qaic_structs_message_lengths), 1);
    void* _qaic_rout = _qaic_structs_rout(_qaic, _qaic_n, sizeof(struct _qaic_structs_message_values), 1);
-   message* native = (message*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
+   message* native;
 
+   _qaic_structs_expect(_qaic, (uint64_t)_qaic_n * 4);
+   native = (message*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
    _qaic_structs_remember(_qaic, native, _qaic_rout, _qaic_n);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_structs_message_lengths in;
@@ -412,8 +427,10 @@ static tree* _qaic_structs_tree_list_unpack(_qaic_structs_message* _qaic, uint32
 {
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_structs_in(_qaic, _qaic_n,
          sizeof(struct _qaic_structs_tree_in), 1);
-   tree* native = (tree*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
+   tree* native;
 
+   _qaic_structs_expect(_qaic, (uint64_t)_qaic_n * 1);
+   native = (tree*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_structs_tree_in in;
 
@@ -428,8 +445,10 @@ static tree* _qaic_structs_tree_list_prepare(_qaic_structs_message* _qaic, uint3
    const unsigned char* _qaic_in = (const unsigned char*)_qaic_structs_in(_qaic, _qaic_n,
          sizeof(struct _qaic_structs_tree_lengths), 1);
    void* _qaic_rout = _qaic_structs_rout(_qaic, _qaic_n, sizeof(struct _qaic_structs_tree_values), 1);
-   tree* native = (tree*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
+   tree* native;
 
+   _qaic_structs_expect(_qaic, (uint64_t)_qaic_n * 2);
+   native = (tree*)_qaic_structs_allocate(_qaic, _qaic_n, sizeof *native);
    _qaic_structs_remember(_qaic, native, _qaic_rout, _qaic_n);
    for (uint32_t _qaic_i = 0; _qaic->err == AEE_SUCCESS && _qaic_i < _qaic_n; _qaic_i++) {
       struct _qaic_structs_tree_lengths in;
