@@ -4,8 +4,10 @@
 #include "runtime/include/AEEStdErr.h"
 #include "runtime/include/HAP_debug.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // A call of the core in the form of the wire.
 
@@ -97,6 +99,49 @@ static void take_results(sim_client *session, const struct sim_transfer *transfe
     caller->released_count = frt_payload_released_fds(plan, payload, caller->released);
 }
 
+// Memory that others can take away is never touched through its mapping, which would end the process, but
+// read and written like a file.
+static bool is_revocable(const struct frt_argument *argument) {
+    const struct sim_buffer *buffer = buffer_of(argument);
+    return buffer != NULL && buffer->address == 0 && buffer->base.fd >= 0 && argument->len != 0;
+}
+
+static int read_revocable(const struct frt_argument *argument, void *copy) {
+    ssize_t size = pread(argument->buffer->fd, copy, argument->len, (off_t)argument->offset);
+    return size >= 0 && (size_t)size == argument->len
+               ? AEE_SUCCESS
+               : frt_transport_error(AEE_EBADFD, size < 0 ? errno : 0, "the memory of fd %d is gone",
+                                     argument->buffer->fd);
+}
+
+// Gives each such argument a copy of its contents; the outputs' are read too, to see that there is memory.
+static int stage(const struct frt_call *call, struct frt_arg *args) {
+    int result = AEE_SUCCESS;
+    for (uint32_t i = 0; i < call->in_buffers + call->out_buffers && result == AEE_SUCCESS; i++) {
+        if (is_revocable(&call->args[i])) {
+            void *copy = malloc(call->args[i].len);
+            args[i].data = copy != NULL ? copy : args[i].data;
+            result = copy != NULL ? read_revocable(&call->args[i], copy) : AEE_ENOMEMORY;
+        }
+    }
+    return result;
+}
+
+static int unstage(const struct frt_call *call, const struct frt_arg *args, int result) {
+    for (uint32_t i = 0; i < call->in_buffers + call->out_buffers; i++) {
+        const struct frt_argument *argument = &call->args[i];
+        if (args[i].data == argument->ptr) {
+            continue;
+        }
+        if (result == AEE_SUCCESS && i >= call->in_buffers &&
+            pwrite(argument->buffer->fd, args[i].data, argument->len, (off_t)argument->offset) < 0) {
+            result = AEE_EBADFD;
+        }
+        free(args[i].data);
+    }
+    return result;
+}
+
 static uint64_t deadline_of(const struct frt_call *call, const sim_client *session) {
     if (call->deadline_ns != 0 || session->timeout_ns == 0) {
         return call->deadline_ns;
@@ -120,7 +165,11 @@ static int run(sim_client *session, const struct frt_call *call, struct frt_arg 
     };
     fill(call, args);
     use_buffers(session, call, true);
-    int result = sim_transfer_run(session, &transfer);
+    int result = stage(call, args);
+    if (result == AEE_SUCCESS) {
+        result = sim_transfer_run(session, &transfer);
+    }
+    result = unstage(call, args, result);
     use_buffers(session, call, false);
     for (size_t i = 0; i < caller.released_count; i++) {
         sim_map_released(session, caller.released[i]);

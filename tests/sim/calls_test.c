@@ -208,6 +208,21 @@ static void memory_whose_size_can_change_is_copied(void **state) {
     check_import(memory_file(8192, 0));
 }
 
+static void memory_that_was_taken_away_is_an_error(void **state) {
+    (void)state;
+    struct frt_buffer *buffer = NULL;
+    int fd = memory_file(8192, 0);
+    unsigned char *bytes = mmap(NULL, 8192, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    assert_int_equal(frt_sim_transport.buf_import(session, fd, bytes, 8192, 0, &buffer), AEE_SUCCESS);
+    assert_int_equal(ftruncate(fd, 0), 0);
+    assert_int_equal(call_with_buffer(buffer, 8, 5000, 900), AEE_EBADFD);
+    assert_int_equal(ftruncate(fd, 8192), 0);
+    assert_int_equal(call_with_buffer(buffer, 8, 5000, 900), AEE_SUCCESS);
+    frt_sim_transport.buf_release(session, buffer);
+    munmap(bytes, 8192);
+    close(fd);
+}
+
 static int sum_of_handle(struct frt_buffer *buffer, int fd, uint32_t offset, uint32_t length,
                          uint32_t result[2]) {
     remote_arg args[2] = {{.buf = {result, 8}}, {.dma = {.fd = fd, .offset = offset}}};
@@ -421,6 +436,7 @@ int main(void) {
         CASE(scalars_that_the_wire_cannot_carry_are_refused, interrupt_16),
         CASE(memory_of_the_caller_can_be_shared, interrupt_16),
         CASE(memory_whose_size_can_change_is_copied, interrupt_16),
+        CASE(memory_that_was_taken_away_is_an_error, interrupt_16),
         CASE(a_mapping_can_be_removed_exactly_once, interrupt_16),
         CASE(of_two_unmaps_at_once_one_wins, interrupt_16),
         CASE(only_memory_of_fixed_size_can_be_mapped, interrupt_16),
