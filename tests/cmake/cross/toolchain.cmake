@@ -2,7 +2,7 @@
 # Another processor, with a compiler for it when there is one on this machine.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR other)
-find_program(CROSS_CC NAMES aarch64-linux-gnu-gcc aarch64-linux-gnu-gcc-12)
+find_program(CROSS_CC aarch64-linux-gnu-gcc)
 if(CROSS_CC)
     set(CMAKE_C_COMPILER ${CROSS_CC})
 endif()
