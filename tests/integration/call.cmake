@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # The test calls of every type in every mode, with a client program and skel libraries.
-set(wire ${PROJECT_SOURCE_DIR}/tests/wire)
-set(call ${PROJECT_SOURCE_DIR}/tests/call)
 set(code ${CMAKE_CURRENT_BINARY_DIR}/call)
 file(MAKE_DIRECTORY ${code})
 include_directories(BEFORE ${code})
@@ -19,13 +17,13 @@ function(integration_interfaces folder file)
     set(commands)
     foreach(name ${ARGN})
         list(APPEND outputs ${code}/${name}_stub.c ${code}/${name}_skel.c ${code}/${name}_calls.c)
-        list(APPEND commands COMMAND call_generate ${code}/${file}.yaml ${name} ${code}/${name}_calls.c)
+        list(APPEND commands COMMAND integration_call_generate ${code}/${file}.yaml ${name} ${code}/${name}_calls.c)
     endforeach()
     add_custom_command(
         OUTPUT ${outputs}
         COMMAND qaic -w -mdll --emit=yaml -o ${code} ${folder}/${file}.idl
         ${commands}
-        DEPENDS qaic call_generate ${folder}/${file}.idl
+        DEPENDS qaic integration_call_generate ${folder}/${file}.idl
         VERBATIM)
 endfunction()
 integration_interfaces(${PROJECT_SOURCE_DIR}/tests/malformed every every)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # The wire vectors through the runtime: for each file a skel library, and one client for all.
-pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 set(vectors ${PROJECT_SOURCE_DIR}/tests/wire/vectors)
-set(wire ${PROJECT_SOURCE_DIR}/tests/wire)
 set(code ${CMAKE_CURRENT_BINARY_DIR}/wire)
 file(MAKE_DIRECTORY ${code})
 file(GLOB files CONFIGURE_DEPENDS ${vectors}/*.yaml)
@@ -27,9 +25,9 @@ foreach(name ${names})
     set(sources ${code}/${name}_stub.c ${code}/${name}_skel.c ${code}/${name}_vectors.c)
     add_custom_command(
         OUTPUT ${sources} ${code}/${name}.h ${code}/${name}.yaml
-        COMMAND qaic -mdll --emit=yaml -I ${vectors} -o ${code} ${vectors}/${name}.idl
-        COMMAND wire_generate ${vectors}/${name}.yaml ${code}/${name}.yaml ${code}/${name}_vectors.c
-        DEPENDS qaic wire_generate ${vectors}/${name}.idl ${vectors}/${name}.yaml
+        COMMAND qaic -w -mdll --emit=yaml -I ${vectors} -o ${code} ${vectors}/${name}.idl
+        COMMAND integration_wire_generate ${vectors}/${name}.yaml ${code}/${name}.yaml ${code}/${name}_vectors.c
+        DEPENDS qaic integration_wire_generate ${vectors}/${name}.idl ${vectors}/${name}.yaml
         VERBATIM)
     add_library(integration_${name} OBJECT ${sources})
     target_link_libraries(integration_${name} PRIVATE integration_settings)
@@ -53,8 +51,8 @@ endforeach()
 add_executable(wire_client wire_client.c job.c ${objects})
 target_link_libraries(wire_client PRIVATE integration_settings qaic_warnings m)
 add_dependencies(wire_client ${skels})
-add_executable(wire_compare wire_compare.c ${wire}/yaml_tree.c)
-target_link_libraries(wire_compare PRIVATE qaic_settings qaic_warnings PkgConfig::YAML)
+add_executable(wire_compare wire_compare.c)
+target_link_libraries(wire_compare PRIVATE integration_emit)
 
 foreach(name ${names})
     set(wire_modes loop interrupt polling)
