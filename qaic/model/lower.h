@@ -78,6 +78,7 @@ struct scope {
     struct map *symbols;
     struct map *modules;
     struct symbol *first; // newest first
+    struct scope *next;   // of all scopes
 };
 
 struct lowering {
@@ -99,9 +100,10 @@ struct lowering {
     const struct type *remote_handle;
     const struct type *error; // stands for a type that was reported; causes no further messages
     LIST(const struct interface *) interfaces;
-    LIST(struct interface *) handles;    // those whose URI is made at the end
+    LIST(struct interface *) handles; // those whose URI is made at the end
     size_t flattened_methods;
-    unsigned hints; // names that were compared with all visible ones
+    struct scope *scopes; // all, newest first
+    unsigned hints;       // names that were compared with all visible ones
 };
 
 // scope.c

@@ -166,6 +166,28 @@ static const char *similar_name(struct lowering *lowering, const struct ast_scop
     return found;
 }
 
+static const char *full_name(struct lowering *lowering, const struct scope *scope, const char *name) {
+    for (; scope->parent != NULL; scope = scope->parent) {
+        name = arena_printf(lowering->arena, "%s::%s", scope->name, name);
+    }
+    return name;
+}
+
+// The same name in a scope that was not named or was named wrongly.
+static const char *name_elsewhere(struct lowering *lowering, const char *name, unsigned kinds) {
+    if (lowering->hints >= MOST_HINTS) {
+        return NULL;
+    }
+    ++lowering->hints;
+    for (const struct scope *scope = lowering->scopes; scope != NULL; scope = scope->next) {
+        const struct symbol *symbol = map_get_string(scope->symbols, name);
+        if (symbol != NULL && (symbol->kind & kinds) != 0) {
+            return full_name(lowering, scope, name);
+        }
+    }
+    return NULL;
+}
+
 static void report_unknown(struct lowering *lowering, const struct ast_scoped_name *name, unsigned kinds) {
     struct diagnostics *diagnostics = lowering->diagnostics;
     const char *text = scoped_name_text(lowering, name);
@@ -177,8 +199,12 @@ static void report_unknown(struct lowering *lowering, const struct ast_scoped_na
         code = DIAG_UNKNOWN_INTERFACE;
     }
     const char *hint = foreign_hint(last);
-    const char *similar =
-        hint == NULL ? similar_name(lowering, name, kinds & ~(unsigned)SYMBOL_METHOD) : NULL;
+    const char *similar = NULL;
+    if (hint == NULL) {
+        unsigned wanted = kinds & ~(unsigned)SYMBOL_METHOD;
+        similar = name_elsewhere(lowering, last, wanted);
+        similar = similar != NULL ? similar : similar_name(lowering, name, wanted);
+    }
     diagnose(diagnostics, code, name->span, text);
     const struct preprocessed *input = lowering->input;
     if (input != NULL && input->macros != NULL && map_get_string(input->macros, last) != NULL) {

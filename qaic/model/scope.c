@@ -23,6 +23,8 @@ struct scope *scope_new(struct lowering *lowering, struct scope *parent, const c
     scope->prefix = parent != NULL ? arena_printf(lowering->arena, "%s%s_", parent->prefix, name) : "";
     scope->symbols = map_new(lowering->arena);
     scope->modules = map_new(lowering->arena);
+    scope->next = lowering->scopes;
+    lowering->scopes = scope;
     return scope;
 }
 

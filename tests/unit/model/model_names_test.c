@@ -111,6 +111,12 @@ static void unknown_names_get_help(void **state) {
     (void)state;
     assert_refused("typedef long Tempo; typedef Tempos T;",
                    "1:29: unknown-type: unknown type 'Tempos'\n  1:29: did you mean 'Tempo'?\n");
+    assert_refused("module audio { typedef long Tempo; }; typedef Tempo T; typedef adio::Tempo U;",
+                   "1:47: unknown-type: unknown type 'Tempo'\n  1:47: did you mean 'audio::Tempo'?\n"
+                   "1:64: unknown-type: unknown type 'adio::Tempo'\n  1:64: did you mean 'audio::Tempo'?\n");
+    assert_refused("module audio { enum Level { LOUD }; }; const audio::Level L = audio::Level::LOUD;",
+                   "1:63: unknown-constant: unknown constant 'audio::Level::LOUD'\n"
+                   "  1:63: did you mean 'audio::LOUD'?\n");
     assert_refused("typedef size_t T;",
                    "1:9: unknown-type: unknown type 'size_t'\n"
                    "  1:9: there is no 'size_t': use 'uint32', or 'uint64' when 32 bits are not enough\n");

@@ -106,7 +106,7 @@ static void types_defined_inside_belong_to_the_outer_one(void **state) {
     assert_string_equal(type_called(built.model, "S_T_E")->enumeration.enumerators[1].name, "B");
     release(&built);
     assert_refused("struct S { struct T { long x; } t; }; typedef T U;",
-                   "1:47: unknown-type: unknown type 'T'\n");
+                   "1:47: unknown-type: unknown type 'T'\n  1:47: did you mean 'S::T'?\n");
 }
 
 static void a_typedef_gives_an_inline_type_its_only_name(void **state) {
