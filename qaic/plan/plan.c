@@ -157,13 +157,9 @@ static uint64_t step_minimum(const struct step *step, bool rout) {
 static void summarize_step(struct complex *complex, const struct step *step) {
     const struct complex *inner = step->complex;
 
-    complex->has_dma |= step->carrier == CARRY_DMA;
     complex->has_remote_handles |= step->carrier == CARRY_HANDLE;
-    complex->has_handles |= step->carrier == CARRY_DMA || step->carrier == CARRY_HANDLE;
     if (inner != NULL) {
-        complex->has_dma |= inner->has_dma;
         complex->has_remote_handles |= inner->has_remote_handles;
-        complex->has_handles |= inner->has_handles;
         complex->has_results |= inner->has_results;
     }
     for (int rout = 0; rout < 2; rout++) {
@@ -172,21 +168,19 @@ static void summarize_step(struct complex *complex, const struct step *step) {
     }
 }
 
-static void summarize(struct plan *plan, struct complex *complex) {
+static void summarize(struct complex *complex) {
     for (size_t i = 0; i < complex->step_count; i++)
         summarize_step(complex, &complex->steps[i]);
     complex->has_results |= complex->value_record.size != 0;
-    for (unsigned i = 0; i < 2; i++) {
-        complex->native_size[i] = plan_native_layout(plan, complex->type, i == 0 ? 4 : 8).size;
+    for (unsigned i = 0; i < 2; i++)
         complex->unbacked[i] |= complex->is_list && complex->minimum[i] == 0;
-    }
 }
 
 static void complete(struct plan *plan, struct complex *complex) {
     complex->in_record = make_record(plan, complex, PART_IN);
     complex->length_record = make_record(plan, complex, PART_LENGTHS);
     complex->value_record = make_record(plan, complex, PART_VALUES);
-    summarize(plan, complex);
+    summarize(complex);
 }
 
 const struct complex *plan_structure(struct plan *plan, const struct type *type) {

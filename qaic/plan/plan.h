@@ -80,13 +80,10 @@ struct complex {
     struct record length_record;
     struct record value_record;
     bool has_results; // plain members of a rout value have to be written back
-    bool has_dma;
     bool has_remote_handles;
-    bool has_handles; // handle arguments of any kind
     uint64_t
         minimum[2];   // arguments that one structure or element uses at least, as in ([0]) and as rout ([1])
     bool unbacked[2]; // some list inside may have elements that use none
-    uint64_t native_size[2]; // of the structure or the element, with 4- and 8-byte pointers
 };
 
 // Arguments of a method without complex parameters, in message order (03 §3).

@@ -101,7 +101,6 @@ static void write_shape(struct writer *writer, const struct method *method) {
     writer->frame_prefix = shape->frame ? "_qaic_frame->" : "";
     set_flag(writer, "frame", shape->frame);
     set(writer, "frame_prefix", writer->frame_prefix);
-    set_flag(writer, "copies_bytes", shape->copies_bytes);
     set_flag(writer, "has_results", shape->has_results);
     set_flag(writer, "writes_handles", shape->writes_handles);
     set_flag(writer, "checks_version", shape->checks_version);
