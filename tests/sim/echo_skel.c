@@ -28,7 +28,8 @@ static bool counts_are(uint32_t scalars, uint32_t in, uint32_t out, uint32_t in_
 }
 
 static void rest(uint32_t microseconds) {
-    struct timespec time = {.tv_sec = microseconds / 1000000, .tv_nsec = microseconds % 1000000 * 1000L};
+    struct timespec time = {.tv_sec = (time_t)(microseconds / 1000000),
+                            .tv_nsec = (long)(microseconds % 1000000) * 1000};
     nanosleep(&time, NULL);
 }
 
