@@ -161,7 +161,7 @@ static void print_argument(FILE *file, const struct sim_call_event *event, size_
     if (described != NULL && described->of != NULL && !described->primary) {
         fprintf(file, "%s:", described->of);
     } else if (described != NULL && described->primary) {
-        fputs("values:", file);
+        fputs("primary:", file);
     }
     if (index < buffers) {
         fprintf(file, "%s %zu", direction, (size_t)arg->buf.nLen);
