@@ -338,26 +338,27 @@ static void report_call(struct sim_worker *worker, int result, uint64_t start, b
     config->called(config->context, &event);
 }
 
-// Everything a call writes is written before the poll word is.
+// Writes what goes with the results; gives whether the poll word is to follow.
 static bool finish(struct sim_worker *worker, int result) {
     const struct sim_faults_wanted *faults = &worker->faults;
-    uint32_t scalars = worker->message.scalars;
     if (result == AEE_SUCCESS) {
         return_handles(worker);
     }
     if (faults->fd_count != 0 && worker->payload != NULL) {
-        frt_payload_release_fds(scalars, worker->payload, faults->fds, faults->fd_count);
+        frt_payload_release_fds(worker->message.scalars, worker->payload, faults->fds, faults->fd_count);
     }
-    bool polled = result == AEE_SUCCESS && uses_poll_word(worker) && faults->poll != SIM_POLL_EARLY &&
-                  faults->poll != SIM_POLL_NEVER;
-    if (polled) {
-        sim_sleep_ns(faults->poll_delay_ns);
-        SIM_BEFORE_CLIENT(worker->session);
-        frt_payload_raise_poll(scalars, worker->payload);
-    }
-    return polled;
+    return result == AEE_SUCCESS && uses_poll_word(worker) && faults->poll != SIM_POLL_EARLY &&
+           faults->poll != SIM_POLL_NEVER;
 }
 
+static void raise_poll(struct sim_worker *worker) {
+    sim_sleep_ns(worker->faults.poll_delay_ns);
+    SIM_BEFORE_CLIENT(worker->session);
+    frt_payload_raise_poll(worker->message.scalars, worker->payload);
+}
+
+// From the poll word on the client may use the memory again and make its next call: the call is reported
+// before.
 static void run_decoded(struct sim_worker *worker) {
     bool watched = worker->session->server->config.called != NULL;
     uint64_t start = watched ? sim_now_ns() : 0;
@@ -369,6 +370,9 @@ static void run_decoded(struct sim_worker *worker) {
     bool polled = finish(worker, result);
     if (watched) {
         report_call(worker, result, start, polled);
+    }
+    if (polled) {
+        raise_poll(worker);
     }
     answer(worker, result, polled);
 }
