@@ -39,7 +39,8 @@ static bool load_embedded(struct template_set *set) {
     bool complete = true;
     for (const struct embedded_file *file = qaic_embedded_templates; file->name != NULL; ++file) {
         if (is_template(file->name)) {
-            complete = add_template(set, file->name, add_embedded(set, file)) && complete;
+            uint32_t number = add_embedded(set, file);
+            complete = (template_index(set, number) || add_template(set, file->name, number)) && complete;
         }
     }
     return complete;

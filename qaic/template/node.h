@@ -132,7 +132,8 @@ struct node {
 
 // A block that can be called, or a whole template.
 struct block {
-    struct span span;
+    struct span span; // of the tag that opens it; of the whole definition while it is pending
+    bool pending;     // parsed when it is first called
     struct node *body;
 };
 
@@ -152,6 +153,11 @@ struct template_set {
 
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.
 struct block *template_parse(struct template_set *set, uint32_t file);
+// Notes where the blocks of a file are that holds nothing but definitions; they are parsed when they are first called.
+// False, with nothing noted, for other files.
+bool template_index(struct template_set *set, uint32_t file);
+// Parses a pending block. False after reporting.
+bool template_parse_pending(struct template_set *set, struct block *block);
 // The one object for this name.
 const struct name *template_name(struct template_set *set, const char *text, size_t length);
 

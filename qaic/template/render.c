@@ -124,7 +124,13 @@ static struct block *find_block(struct renderer *renderer, struct node *node) {
     if (block == NULL) {
         diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_BLOCK, operand->span, name);
         render_failed(renderer);
-    } else if (operand->kind != OPERAND_JOIN) {
+        return NULL;
+    }
+    if (block->pending && !template_parse_pending(renderer->set, block)) {
+        render_failed(renderer);
+        return NULL;
+    }
+    if (operand->kind != OPERAND_JOIN) {
         node->call.target = block;
     }
     return block;

@@ -38,9 +38,9 @@ struct tokens {
     size_t count;
 };
 
-// Cuts the text, then removes the white space that tags ask to remove and the lines that hold only block
+// Cuts a part of a file, then removes the white space that tags ask to remove and the lines that hold only block
 // tags. False after reporting.
 bool template_tokens(struct arena *arena, struct diagnostics *diagnostics, const struct source_file *source,
-                     uint32_t file, struct tokens *tokens);
+                     struct span part, struct tokens *tokens);
 
 #endif
