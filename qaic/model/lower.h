@@ -129,7 +129,6 @@ uint32_t evaluate_size(struct lowering *lowering, const struct ast_expression *e
                        const char *what);
 
 // type_names.c
-const char *base_type_name(enum ast_base_type base);
 // As the user knows it: "sequence", "string", "S".
 const char *type_name(const struct type *type);
 

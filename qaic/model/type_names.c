@@ -2,34 +2,13 @@
 // What types are called in messages.
 #include "qaic/model/lower.h"
 
-static const char *const base_names[] = {
-    [AST_OCTET] = "octet",         [AST_CHAR_TYPE] = "char",
-    [AST_WCHAR_TYPE] = "wchar",    [AST_BOOLEAN_TYPE] = "boolean",
-    [AST_SHORT] = "short",         [AST_UNSIGNED_SHORT] = "unsigned short",
-    [AST_LONG] = "long",           [AST_UNSIGNED_LONG] = "unsigned long",
-    [AST_LONG_LONG] = "long long", [AST_UNSIGNED_LONG_LONG] = "unsigned long long",
-    [AST_INT8] = "int8",           [AST_UINT8] = "uint8",
-    [AST_INT16] = "int16",         [AST_UINT16] = "uint16",
-    [AST_INT32] = "int32",         [AST_UINT32] = "uint32",
-    [AST_INT64] = "int64",         [AST_UINT64] = "uint64",
-    [AST_INT8_T] = "int8_t",       [AST_UINT8_T] = "uint8_t",
-    [AST_INT16_T] = "int16_t",     [AST_UINT16_T] = "uint16_t",
-    [AST_INT32_T] = "int32_t",     [AST_UINT32_T] = "uint32_t",
-    [AST_INT64_T] = "int64_t",     [AST_UINT64_T] = "uint64_t",
-    [AST_FLOAT_TYPE] = "float",    [AST_DOUBLE_TYPE] = "double",
-};
-
-const char *base_type_name(enum ast_base_type base) {
-    return base_names[base];
-}
-
 const char *type_name(const struct type *type) {
     if (type->idl_name != NULL) {
         return type->idl_name;
     }
     switch (type->kind) {
     case TYPE_PRIMITIVE:
-        return base_type_name(type->primitive);
+        return ast_base_type_name(type->primitive);
     case TYPE_STRING:
         return "string";
     case TYPE_WSTRING:

@@ -2,7 +2,7 @@
 // Layout of the C types in the header (03 §7.3).
 #include "qaic/plan/types.h"
 
-static uint64_t round_up(uint64_t value, uint32_t alignment) {
+uint64_t round_up(uint64_t value, uint32_t alignment) {
     return (value + alignment - 1) / alignment * alignment;
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/plan/record.h"
 
+#include "qaic/plan/types.h"
 #include "qaic/support/arena.h"
-
-static uint64_t round_up(uint64_t value, uint32_t alignment) {
-    return (value + alignment - 1) / alignment * alignment;
-}
 
 void record_begin(struct record_builder *builder, struct arena *arena, size_t field_capacity) {
     *builder =

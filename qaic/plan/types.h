@@ -19,4 +19,7 @@ struct type_facts *plan_facts(struct plan *plan, const struct type *type);
 // `type` without aliases and array dimensions.
 const struct type *item_type(const struct type *type, uint64_t *count, unsigned *dimensions);
 
+// The next multiple of `alignment`.
+uint64_t round_up(uint64_t value, uint32_t alignment);
+
 #endif

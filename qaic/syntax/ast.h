@@ -134,6 +134,9 @@ enum ast_base_type {
     AST_DOUBLE_TYPE,
 };
 
+// As the IDL spells it: "unsigned long".
+const char *ast_base_type_name(enum ast_base_type type);
+
 struct ast_type {
     enum ast_type_kind kind;
     struct span span;

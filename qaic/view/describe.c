@@ -46,7 +46,7 @@ static const struct view *describe_type(const struct view_context *context, stru
     view_set_string(arena, view, "kind", kind_name(real));
     view_set_string(arena, view, "c_type", c_type(context, arena, type));
     if (real->kind == TYPE_PRIMITIVE)
-        view_set_string(arena, view, "idl", primitive_name(real->primitive));
+        view_set_string(arena, view, "idl", ast_base_type_name(real->primitive));
     if (real->kind == TYPE_SEQUENCE)
         view_set(arena, view, "element", describe_type(context, arena, real->sequence.element));
     if (real->kind == TYPE_ARRAY) {

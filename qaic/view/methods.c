@@ -194,16 +194,6 @@ static bool is_array(const struct step *step) {
     return array_shape(step->type).dimensions != 0;
 }
 
-// The C parameter is a pointer to something that must be there.
-static bool is_pointer(const struct step *step) {
-    const struct type *real = type_resolve(step->type);
-
-    if (is_array(step) || step->carrier == CARRY_STRUCT || real->kind == TYPE_STRUCT ||
-        real->kind == TYPE_UNION)
-        return true;
-    return step->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
-}
-
 static void write_stub_checks(struct writer *writer) {
     struct arena *arena = writer->arena;
     struct view *checks = view_list(arena), *strings = view_list(arena), *pointers = view_list(arena);
@@ -213,7 +203,7 @@ static void write_stub_checks(struct writer *writer) {
         const struct step *step = &writer->plan->steps[i];
         struct view *view = writer->steps[i];
 
-        if (is_pointer(step)) {
+        if (step_is_pointer(step)) {
             view_append(arena, pointers, view);
             add_check(writer, checks, "pointer", view);
         } else if (step_is_string(step) && step->mode != AST_ROUT) {

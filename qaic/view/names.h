@@ -18,9 +18,7 @@ struct view_context {
     const struct view *helper_words; // words that templates use as names of their own
 };
 
-// The IDL spelling of a primitive type, which is its key in types.yaml.
-const char *primitive_name(enum ast_base_type type);
-// Its entry in types.yaml.
+// The entry of a primitive type in types.yaml, whose key is its IDL spelling.
 const struct view *primitive_entry(const struct view_context *context, enum ast_base_type type);
 
 // The C type of a value, element or member: `int`, `calc_point`, `_cstring1_t`, the name of a typedef.

@@ -82,21 +82,20 @@ static const char *word_name(struct arena *arena, const struct step *step) {
     return step->count == 0 && !step->length_taken ? ARENA_CONCAT(arena, step->name, "Len") : step->name;
 }
 
-static bool by_pointer(const struct writer *writer) {
-    const struct step *step = writer->step;
+bool step_is_pointer(const struct step *step) {
     struct array_shape shape = array_shape(step->type);
 
     if (shape.dimensions != 0 || step->carrier == CARRY_STRUCT || shape.element->kind == TYPE_STRUCT ||
         shape.element->kind == TYPE_UNION)
         return true;
-    return writer->place->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
+    return step->mode != AST_IN && (step->carrier == CARRY_VALUE || step->carrier == CARRY_HANDLE);
 }
 
 static void write_native_value(struct writer *writer, const char *object, struct array_shape shape) {
     struct arena *arena = writer->arena;
     const char *type = c_type(writer->usage->context, arena, shape.element);
     unsigned dimensions = shape.dimensions;
-    bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && by_pointer(writer);
+    bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && step_is_pointer(writer->step);
 
     if (pointer && dimensions == 0) {
         set(writer, "native_value", ARENA_CONCAT(arena, "*", object));

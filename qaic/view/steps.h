@@ -22,6 +22,8 @@ struct step_place {
 
 struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,
                        const struct step_place *place);
+// The C parameter is a pointer to something that must be there.
+bool step_is_pointer(const struct step *step);
 // The fields of a record as C declarations: a map with `fields`.
 const struct view *record_view(struct usage *usage, struct arena *arena, const struct record *record);
 
