@@ -2,8 +2,9 @@
 // Round trips of small calls over each transport, beside the barest round trips between two processes, in one
 // run:
 //
-//     bench_runtime [ROUNDS [CALLS]]
+//     bench_runtime [--csv FILE] [ROUNDS [CALLS]]
 //
+// --csv also writes what each round measured, in the form that bench/README.md describes.
 // The rounds of all kinds alternate, so that other load on the machine falls on all of them alike. Ratios
 // compare medians.
 #include "bench/runtime/ping_pong.h"
@@ -29,6 +30,7 @@ enum { MAX_ROUNDS = 100 };
 // A kind of round trip. Its partner lives for one round only: nobody spins while others are measured.
 struct kind {
     const char *name;
+    const char *group; // which others it is compared with
     bool (*begin)(void);
     void (*once)(void);
     void (*end)(void);
@@ -144,33 +146,71 @@ static void stop_dsp(void) {
 
 static struct kind kinds[] = {
     {.name = "shared memory ping-pong",
+     .group = "polling",
      .begin = begin_memory,
      .once = once_bare,
      .end = end_bare,
      .compare = -1},
     {.name = "sim, polling",
+     .group = "polling",
      .begin = begin_polling,
      .once = once_call,
      .end = end_call,
      .compare = 0,
      .limit = 2.0},
     {.name = "socketpair ping-pong",
+     .group = "interrupt",
      .begin = begin_sockets,
      .once = once_bare,
      .end = end_bare,
      .compare = -1},
     {.name = "sim, interrupt",
+     .group = "interrupt",
      .begin = begin_interrupt,
      .once = once_call,
      .end = end_call,
      .compare = 2,
      .limit = 1.5},
-    {.name = "loop", .begin = begin_loop, .once = once_call, .end = end_call, .compare = -1},
+    {.name = "loop",
+     .group = "in process",
+     .begin = begin_loop,
+     .once = once_call,
+     .end = end_call,
+     .compare = -1},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
-static bool measure(struct kind *kind, size_t calls) {
+static int by_value(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static double percentile(const uint32_t *samples, size_t count, double part) {
+    return samples[(size_t)(part * (double)(count - 1))] / 1000.0;
+}
+
+static void write_row(FILE *csv, const struct kind *kind, const char *metric, double value,
+                      const char *unit) {
+    fprintf(csv, "runtime,%s,\"%s\",%s,%.9g,%s\n", kind->group, kind->name, metric, value, unit);
+}
+
+// Sorts the samples of the round, which nobody needs in their order.
+static void write_round(FILE *csv, const struct kind *kind, size_t calls, double seconds) {
+    static const struct {
+        const char *name;
+        double part;
+    } percentiles[] = {{"p50", 0.5}, {"p90", 0.9}, {"p99", 0.99}, {"p99.9", 0.999}};
+    uint32_t *samples = kind->samples + kind->count - calls;
+    qsort(samples, calls, sizeof *samples, by_value);
+    write_row(csv, kind, "rate", (double)calls / seconds, "1/s");
+    for (size_t i = 0; i < sizeof percentiles / sizeof *percentiles; i++) {
+        write_row(csv, kind, percentiles[i].name, percentile(samples, calls, percentiles[i].part) / 1e6, "s");
+    }
+}
+
+static bool measure(struct kind *kind, size_t calls, FILE *csv) {
     if (!kind->begin()) {
         return false;
     }
@@ -185,19 +225,17 @@ static bool measure(struct kind *kind, size_t calls) {
         kind->samples[kind->count++] = (uint32_t)(now - last);
         last = now;
     }
-    kind->seconds += (double)(last - start) / 1e9;
+    double seconds = (double)(last - start) / 1e9;
+    kind->seconds += seconds;
     kind->end();
+    if (csv != NULL) {
+        write_round(csv, kind, calls, seconds);
+    }
     return true;
 }
 
-static int by_value(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-static double percentile(const struct kind *kind, double part) {
-    return kind->samples[(size_t)(part * (double)(kind->count - 1))] / 1000.0;
+static double overall(const struct kind *kind, double part) {
+    return percentile(kind->samples, kind->count, part);
 }
 
 static void report(void) {
@@ -209,33 +247,64 @@ static void report(void) {
     for (size_t i = 0; i < KINDS; i++) {
         const struct kind *kind = &kinds[i];
         printf("%-26s %12.0f %9.2f %9.2f %9.2f %9.2f", kind->name, (double)kind->count / kind->seconds,
-               percentile(kind, 0.5), percentile(kind, 0.9), percentile(kind, 0.99), percentile(kind, 0.999));
+               overall(kind, 0.5), overall(kind, 0.9), overall(kind, 0.99), overall(kind, 0.999));
         if (kind->compare >= 0) {
             const struct kind *bare = &kinds[kind->compare];
-            printf("  %.2f x %s (aim: %.1f)", percentile(kind, 0.5) / percentile(bare, 0.5), bare->name,
+            printf("  %.2f x %s (aim: %.1f)", overall(kind, 0.5) / overall(bare, 0.5), bare->name,
                    kind->limit);
         }
         putchar('\n');
     }
 }
 
-int main(int argc, char **argv) {
-    long rounds = argc > 1 ? strtol(argv[1], NULL, 10) : 10;
-    long calls = argc > 2 ? strtol(argv[2], NULL, 10) : 5000;
-    if (rounds < 1 || rounds > MAX_ROUNDS || calls < 1 || calls > 1000000 || !start_dsp()) {
-        fprintf(stderr, "usage: bench_runtime [ROUNDS (1 to %d) [CALLS]]\n", MAX_ROUNDS);
-        return 2;
-    }
+static bool measure_all(size_t rounds, size_t calls, FILE *csv) {
     bool good = true;
     for (size_t i = 0; i < KINDS; i++) {
-        kinds[i].samples = calloc((size_t)(rounds * calls), sizeof *kinds[i].samples);
+        kinds[i].samples = calloc(rounds * calls, sizeof *kinds[i].samples);
         good = good && kinds[i].samples != NULL;
     }
-    for (long round = 0; round < rounds && good; round++) {
+    for (size_t round = 0; round < rounds && good; round++) {
         for (size_t i = 0; i < KINDS && good; i++) {
-            good = measure(&kinds[i], (size_t)calls);
+            good = measure(&kinds[i], calls, csv);
         }
     }
+    return good;
+}
+
+static FILE *open_csv(const char *path) {
+    FILE *csv = fopen(path, "w");
+    if (csv == NULL) {
+        perror(path);
+        exit(1);
+    }
+    fputs("part,case,subject,metric,value,unit\n", csv);
+    return csv;
+}
+
+static bool close_csv(FILE *csv, const char *path) {
+    bool written = !ferror(csv);
+    if (fclose(csv) != 0 || !written) {
+        perror(path);
+        return false;
+    }
+    return true;
+}
+
+int main(int argc, char **argv) {
+    const char *path = argc > 2 && strcmp(argv[1], "--csv") == 0 ? argv[2] : NULL;
+    int first = path != NULL ? 3 : 1;
+    long rounds = argc > first ? strtol(argv[first], NULL, 10) : 10;
+    long calls = argc > first + 1 ? strtol(argv[first + 1], NULL, 10) : 5000;
+    if (rounds < 1 || rounds > MAX_ROUNDS || calls < 1 || calls > 1000000) {
+        fprintf(stderr, "usage: bench_runtime [--csv FILE] [ROUNDS (1 to %d) [CALLS]]\n", MAX_ROUNDS);
+        return 2;
+    }
+    FILE *csv = path != NULL ? open_csv(path) : NULL;
+    if (!start_dsp()) {
+        fprintf(stderr, "bench_runtime: the simulated DSP does not start\n");
+        return 1;
+    }
+    bool good = measure_all((size_t)rounds, (size_t)calls, csv);
     if (good) {
         report();
     }
@@ -243,5 +312,8 @@ int main(int argc, char **argv) {
         free(kinds[i].samples);
     }
     stop_dsp();
+    if (csv != NULL) {
+        good = close_csv(csv, path) && good;
+    }
     return good ? 0 : 1;
 }
