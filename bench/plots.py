@@ -27,10 +27,9 @@ def quoted(text):
 
 def script(lines, plot, base, path):
     """Commands for gnuplot, the data among them."""
-    # Powers of two would be a poor scale for bytes that are shown in tens.
     number_form = "%.0s %cB" if plot["y"] == "bytes" else "%.0s %cs" if plot["y"] == "seconds" else "%g"
     commands = ["set terminal " + TERMINALS[path.suffix], "set output " + quoted(path), "set title " + quoted(plot["title"]),
-                "set xlabel " + quoted(plot["x"]), "set ylabel " + quoted(plot["y"]), "set logscale xy",
+                "set xlabel " + quoted(plot["x"]), "set ylabel " + quoted(plot["y"]), "set logscale xy", "set autoscale xfix",
                 "set format x '%.0f'", "set format y " + quoted(number_form), "set grid lc rgb '#dddddd'",
                 "set key outside right noenhanced", "set border 3", "set tics nomirror"]
     curves = []

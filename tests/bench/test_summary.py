@@ -137,6 +137,12 @@ class SummaryTest(unittest.TestCase):
         self.assertRegex(text, r"(?s)^a\n<!-- results of load -->\n.*6\.00 ms \(2\.00×\).*<!-- end -->\nb\n<!-- results of x -->\nx\n")
         self.assertNotIn("old", text)
 
+    def test_program_refuses_a_page_without_a_place_for_the_results(self):
+        page = self.write("docs/benchmarks.md", "a\n<!-- results of x -->\n<!-- end -->\n")
+        done = self.run_summarize(DATA, "--docs", page.parent)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"benchmarks.md has 0 places for the results of load", done.stderr)
+
     def test_program_refuses_bad_data(self):
         done = self.run_summarize(HEADING + "load,1,a,time,much,s\n")
         self.assertEqual((done.returncode, done.stdout), (1, b""))
