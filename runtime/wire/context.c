@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/wire/context.h"
 
-enum { DOMAIN_MASK = 0xF, ASYNCHRONOUS = 0x10 };
-
-uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context) {
-    uint64_t domain = context.process_domain & DOMAIN_MASK;
-    if (layout == FRT_CONTEXT_12) {
-        return (uint64_t)context.id << 4 | domain;
-    }
-    return (uint64_t)context.id << 8 | (context.asynchronous ? ASYNCHRONOUS : 0u) | domain;
-}
-
 enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word,
                                    struct frt_context *context) {
     unsigned shift = layout == FRT_CONTEXT_12 ? 4 : 8;
-    uint64_t flags = layout == FRT_CONTEXT_12 ? 0 : ASYNCHRONOUS;
-    uint64_t allowed = (uint64_t)0xFF << shift | flags | DOMAIN_MASK;
+    uint64_t flags = layout == FRT_CONTEXT_12 ? 0 : FRT_CONTEXT_ASYNCHRONOUS;
+    uint64_t allowed = (uint64_t)0xFF << shift | flags | FRT_CONTEXT_DOMAIN;
     if ((word & ~allowed) != 0) {
         return FRT_MALFORMED;
     }
     context->id = (uint8_t)(word >> shift & 0xFF);
-    context->process_domain = (uint8_t)(word & DOMAIN_MASK);
+    context->process_domain = (uint8_t)(word & FRT_CONTEXT_DOMAIN);
     context->asynchronous = (word & flags) != 0;
     return FRT_OK;
-}
-
-bool frt_context_seen_as_asynchronous(uint64_t word) {
-    return (word & ASYNCHRONOUS) != 0;
 }
 
 static bool in_use(const struct frt_context_ids *ids, uint8_t id) {

@@ -15,6 +15,9 @@
 // FRT_CONTEXT_16  [15:8] id, [7:5] zero, [4] asynchronous, [3:0] process domain.
 enum frt_context_layout { FRT_CONTEXT_12, FRT_CONTEXT_16 };
 
+// Bits that lie at the same place in both layouts.
+enum { FRT_CONTEXT_DOMAIN = 0xF, FRT_CONTEXT_ASYNCHRONOUS = 0x10 };
+
 enum frt_process_domain { FRT_DOMAIN_ROOT = 0, FRT_DOMAIN_USER = 1, FRT_DOMAIN_SENSORS = 2 };
 
 struct frt_context {
@@ -23,14 +26,22 @@ struct frt_context {
     bool asynchronous; // only FRT_CONTEXT_16 can say it
 };
 
-uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context);
+static inline uint64_t frt_context_encode(enum frt_context_layout layout, struct frt_context context) {
+    uint64_t domain = context.process_domain & FRT_CONTEXT_DOMAIN;
+    if (layout == FRT_CONTEXT_12) {
+        return (uint64_t)context.id << 4 | domain;
+    }
+    return (uint64_t)context.id << 8 | (context.asynchronous ? FRT_CONTEXT_ASYNCHRONOUS : 0u) | domain;
+}
 
 // FRT_MALFORMED when bits are set that the layout leaves out.
 enum frt_status frt_context_decode(enum frt_context_layout layout, uint64_t word,
                                    struct frt_context *context);
 
 // What polling firmware takes the word for, whatever layout the sender had in mind.
-bool frt_context_seen_as_asynchronous(uint64_t word);
+static inline bool frt_context_seen_as_asynchronous(uint64_t word) {
+    return (word & FRT_CONTEXT_ASYNCHRONOUS) != 0;
+}
 
 #define FRT_CONTEXT_IDS 256u
 

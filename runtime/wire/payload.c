@@ -5,14 +5,6 @@ static bool is_handle(uint32_t scalars, size_t index) {
     return index >= frt_scalars_buffers(scalars);
 }
 
-static bool is_copied(uint32_t scalars, const struct frt_arg *args, size_t index) {
-    return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd <= 0;
-}
-
-static bool is_mapped(uint32_t scalars, const struct frt_arg *args, size_t index) {
-    return !is_handle(scalars, index) && args[index].length != 0 && args[index].fd > 0;
-}
-
 static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length) {
     size_t place;
     if (!frt_align(plan->size, FRT_COPY_ALIGNMENT, &place) || length > SIZE_MAX / 2 ||
@@ -27,18 +19,23 @@ static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t le
 enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool polling,
                                  const struct frt_arg *args, size_t *places) {
     size_t count = frt_scalars_args(scalars);
-    *plan = (struct frt_plan){
-        .scalars = scalars, .polling = polling, .size = frt_head_size(count, polling), .places = places};
+    size_t buffers = frt_scalars_buffers(scalars);
+    plan->scalars = scalars;
+    plan->polling = polling;
+    plan->size = frt_head_size(count, polling);
+    plan->places = places;
     for (size_t i = 0; i < count; i++) {
         places[i] = 0;
-        if (is_mapped(scalars, args, i) && ((uintptr_t)args[i].data ^ args[i].address) % FRT_PAGE_SIZE != 0) {
+        if (i >= buffers || args[i].length == 0) {
+            continue;
+        }
+        bool mapped = args[i].fd > 0;
+        if (mapped && ((uintptr_t)args[i].data ^ args[i].address) % FRT_PAGE_SIZE != 0) {
             return FRT_MALFORMED;
         }
-        if (is_copied(scalars, args, i)) {
-            enum frt_status status = place_copy(plan, i, args[i].length);
-            if (status != FRT_OK) {
-                return status;
-            }
+        enum frt_status status = mapped ? FRT_OK : place_copy(plan, i, args[i].length);
+        if (status != FRT_OK) {
+            return status;
         }
     }
     return FRT_OK;
@@ -51,49 +48,38 @@ static struct frt_wire_page page_of(uint64_t address, uint64_t length) {
 }
 
 struct frt_head {
-    struct frt_wire_buffer buffer;
-    struct frt_wire_handle handle;
-    struct frt_wire_pages pages;
-    struct frt_wire_page page;
+    unsigned char *argument;
+    unsigned char *pages;
+    unsigned char *page;
 };
 
-static struct frt_head buffer_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
-                                   uint64_t base) {
-    const struct frt_arg *arg = &args[index];
-    struct frt_head head = {.pages.first = (uint32_t)index};
+static void write_pages(struct frt_head head, uint32_t count, size_t index, struct frt_wire_page page) {
+    struct frt_wire_pages pages = {.count = count, .first = (uint32_t)index};
+    frt_copy(head.pages, &pages, sizeof pages);
+    frt_copy(head.page, &page, sizeof page);
+}
+
+static void write_buffer(const struct frt_plan *plan, const struct frt_arg *arg, size_t index,
+                         struct frt_head head, uint64_t base) {
+    struct frt_wire_buffer buffer = {0};
     if (arg->length == 0) {
-        return head;
+        frt_copy(head.argument, &buffer, sizeof buffer);
+        write_pages(head, 0, index, (struct frt_wire_page){0});
+        return;
     }
-    bool copied = is_copied(plan->scalars, args, index);
+    bool copied = plan->places[index] != 0;
     uint64_t seen = copied ? base + plan->places[index] : arg->address;
-    head.buffer.address = copied ? seen : (uint64_t)(uintptr_t)arg->data;
-    head.buffer.length = arg->length;
-    head.pages.count = 1;
-    head.page = page_of(seen, arg->length);
-    return head;
+    buffer.address = copied ? seen : (uint64_t)(uintptr_t)arg->data;
+    buffer.length = arg->length;
+    frt_copy(head.argument, &buffer, sizeof buffer);
+    write_pages(head, 1, index, page_of(seen, arg->length));
 }
 
-static struct frt_head handle_head(const struct frt_arg *arg, size_t index) {
-    return (struct frt_head){
-        .handle = {.fd = arg->fd, .offset = arg->offset, .length = (uint32_t)arg->length},
-        .pages = {.count = arg->length != 0, .first = (uint32_t)index},
-        .page = {.address = arg->address, .size = arg->mapped_size},
-    };
-}
-
-static void write_head(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
-                       unsigned char *base, uint64_t address) {
-    size_t count = frt_scalars_args(plan->scalars);
-    bool handle = is_handle(plan->scalars, index);
-    struct frt_head head =
-        handle ? handle_head(&args[index], index) : buffer_head(plan, args, index, address);
-    if (handle) {
-        frt_copy(base + 16 * index, &head.handle, sizeof head.handle);
-    } else {
-        frt_copy(base + 16 * index, &head.buffer, sizeof head.buffer);
-    }
-    frt_copy(base + frt_pages_offset(count) + 8 * index, &head.pages, sizeof head.pages);
-    frt_copy(base + frt_page_table_offset(count) + 16 * index, &head.page, sizeof head.page);
+static void write_handle(const struct frt_arg *arg, size_t index, struct frt_head head) {
+    struct frt_wire_handle handle = {.fd = arg->fd, .offset = arg->offset, .length = (uint32_t)arg->length};
+    frt_copy(head.argument, &handle, sizeof handle);
+    write_pages(head, arg->length != 0, index,
+                (struct frt_wire_page){.address = arg->address, .size = arg->mapped_size});
 }
 
 static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
@@ -110,8 +96,18 @@ void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args,
     size_t count = frt_scalars_args(plan->scalars);
     size_t written = frt_released_fds_offset(count);
     unsigned char *bytes = base;
+    struct frt_head head = {.argument = bytes,
+                            .pages = bytes + frt_pages_offset(count),
+                            .page = bytes + frt_page_table_offset(count)};
     for (size_t i = 0; i < count; i++) {
-        write_head(plan, args, i, bytes, address);
+        if (is_handle(plan->scalars, i)) {
+            write_handle(&args[i], i, head);
+        } else {
+            write_buffer(plan, &args[i], i, head, address);
+        }
+        head.argument += sizeof(struct frt_wire_buffer);
+        head.pages += sizeof(struct frt_wire_pages);
+        head.page += sizeof(struct frt_wire_page);
     }
     for (size_t i = 0; i < count; i++) {
         if (plan->places[i] != 0) {
@@ -144,12 +140,6 @@ size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
         }
     }
     return FRT_RELEASED_FDS;
-}
-
-bool frt_payload_polled(const struct frt_plan *plan, const void *base) {
-    const unsigned char *bytes = base;
-    const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
-    return __atomic_load_n((const uint32_t *)word, __ATOMIC_SEQ_CST) == FRT_POLL_VALUE;
 }
 
 struct frt_source {

@@ -126,7 +126,11 @@ size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
                                 uint64_t fds[FRT_RELEASED_FDS]);
 
 // Whether the DSP has raised the poll word; if so, all its results are visible.
-bool frt_payload_polled(const struct frt_plan *plan, const void *base);
+static inline bool frt_payload_polled(const struct frt_plan *plan, const void *base) {
+    const unsigned char *bytes = base;
+    const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
+    return __atomic_load_n((const uint32_t *)word, __ATOMIC_SEQ_CST) == FRT_POLL_VALUE;
+}
 
 // ---- Receiver
 
