@@ -65,6 +65,10 @@ static int resolve_buffer(struct frt_invocation *invocation, uint32_t index) {
         return bad_argument(index, "is NULL but has a length");
     argument->ptr = buffer->pv;
     argument->len = buffer->nLen;
+    if ((uintptr_t)buffer->pv + (buffer->nLen - 1) < (uintptr_t)buffer->pv)
+        return bad_argument(index, "goes beyond the end of memory");
+    if (!frt_ranges_exist(invocation->target.session))
+        return AEE_SUCCESS;
     struct frt_range *range;
     if (frt_range_find(invocation->target.session, buffer->pv, buffer->nLen, &range))
         return bad_argument(index, "lies only partly in registered memory");
@@ -187,7 +191,8 @@ static int resolve(struct frt_invocation *invocation) {
 static void give_back(struct frt_invocation *invocation) {
     struct frt_session *session = invocation->target.session;
     for (uint32_t i = 0; i < invocation->count; ++i) {
-        frt_range_put(session, invocation->held[i].range);
+        if (invocation->held[i].range)
+            frt_range_put(session, invocation->held[i].range);
         if (invocation->held[i].temporary)
             session->transport->buf_release(session->link, invocation->held[i].temporary);
     }

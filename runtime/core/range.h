@@ -25,6 +25,9 @@ void frt_ranges_free(struct frt_session *session);
 // Finds the range that holds [address, address + size), which is not empty. *range is NULL when none touches
 // it; AEE_EBADPARM when one holds only a part. A range that was found is kept until frt_range_put.
 int frt_range_find(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
+static inline bool frt_ranges_exist(struct frt_session *session) {
+    return atomic_load_explicit(&session->range_count, memory_order_acquire) != 0;
+}
 // Finds a range of this fd, or NULL.
 struct frt_range *frt_range_find_fd(struct frt_session *session, int fd);
 void frt_range_put(struct frt_session *session, struct frt_range *range);
