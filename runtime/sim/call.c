@@ -10,6 +10,7 @@
 // ---- Answers
 
 static void send_response(struct sim_session *session, const struct frt_response *response) {
+    SIM_BEFORE_CLIENT(session);
     (void)send(session->channel, response, sizeof *response, MSG_NOSIGNAL);
 }
 
@@ -142,17 +143,14 @@ static void *find_in_session(struct sim_worker *worker) {
 
 static bool find_payload(struct sim_worker *worker) {
     const struct frt_message *message = &worker->message;
-    worker->payload = NULL;
     worker->payload_size = 0;
     if (message->size == 0) {
+        worker->payload = NULL;
         return frt_scalars_args(message->scalars) == 0;
     }
-    worker->payload = find_in_session(worker);
     if (worker->payload == NULL) {
         worker->payload =
             sim_bank_get(worker->session->bank, message->address, message->size, &worker->payload_region);
-    } else {
-        prefetch(worker->payload, message->scalars);
     }
     worker->payload_size = worker->payload != NULL ? (size_t)message->size : 0;
     return worker->payload != NULL;
@@ -280,10 +278,9 @@ static int run_user_call(struct sim_worker *worker) {
         .memory = worker->memory,
         .memory_count = worker->memory_count,
     };
-    pthread_mutex_lock(&session->lock);
-    struct frt_dsp *dsp = session->released ? NULL : session->dsp;
-    pthread_mutex_unlock(&session->lock);
-    if (dsp == NULL || worker->message.client != (int32_t)session->slot + 1) {
+    struct frt_dsp *dsp = atomic_load_explicit(&session->dsp, memory_order_acquire);
+    if (dsp == NULL || atomic_load_explicit(&session->released, memory_order_acquire) ||
+        worker->message.client != (int32_t)session->slot + 1) {
         return FRT_DSP_CODE(AEE_EINVALIDPROCESS);
     }
     note_poll_mode(worker);
@@ -379,8 +376,16 @@ static void run_decoded(struct sim_worker *worker) {
 
 void sim_call_run(struct sim_worker *worker) {
     const struct frt_message *message = &worker->message;
-    sim_faults_apply(worker->session->server->config.faults, event_of(message), message->handle,
-                     frt_scalars_method(message->scalars), &worker->faults);
+    struct sim_faults *faults = worker->session->server->config.faults;
+    SIM_AFTER_CLIENT(worker->session);
+    worker->payload = find_in_session(worker);
+    if (worker->payload != NULL) {
+        prefetch(worker->payload, message->scalars);
+    }
+    if (faults != NULL) {
+        sim_faults_apply(faults, event_of(message), message->handle, frt_scalars_method(message->scalars),
+                         &worker->faults);
+    }
     die(worker, SIM_DIE);
     // The id is the client's business; what matters here are the flags, which lie in the same bits in both
     // layouts.

@@ -15,6 +15,7 @@
 enum {
     SIM_SLOT_SIZE = 16384, // payloads up to here have a place of their own
     SIM_SLOTS = FRT_CONTEXT_IDS - 1,
+    SIM_LANE_RESERVE = 8,
     SIM_STACK_ARGS = 16, // calls with so many arguments allocate nothing
     SIM_MAX_POLL_US = 10000,
 };
@@ -64,13 +65,28 @@ struct sim_pending {
     struct frt_context_id id;
     atomic_int state;
     int result;
-    bool follows; // sleeps until the leader wakes it
+    bool follows;    // sleeps until the leader wakes it
+    bool lane;       // has the mailbox
+    bool posted;     // in the mailbox
+    bool keeps_lane; // even after its caller has gone
+    bool polled;     // the poll word has told its result
+    uint32_t watch;  // under which it was posted; 0: not at all, or it is certain that the DSP has it
     pthread_cond_t answered;
     void *payload;
     uint64_t address;
     uint8_t slot; // 0: a chunk
     struct sim_chunk *chunk;
     struct sim_pending *next_follower;
+};
+
+// The mailbox takes one call at a time. Whoever has entered the lane has the rest of it: contexts that are
+// set aside, so that small calls need no lock.
+struct sim_lane {
+    atomic_bool taken;
+    uint32_t number; // of the last message
+    uint8_t reserve[SIM_LANE_RESERVE];
+    size_t count;
+    int orphans; // not counted by the session yet
 };
 
 struct frt_transport_session {
@@ -90,7 +106,7 @@ struct frt_transport_session {
     size_t memory_size;
     struct sim_mailbox *mailbox;
     uint32_t mailbox_taken; // responses; guarded by lock
-    atomic_bool hot;        // a poll word was seen: the DSP will soon look into the mailbox
+    struct sim_lane lane;
 
     pthread_mutex_t platform_lock; // one request at a time
     pthread_mutex_t memory_lock;   // extents, buffers, maps, chunks
@@ -105,7 +121,7 @@ struct frt_transport_session {
     struct sim_pending calls[FRT_CONTEXT_IDS];
     uint8_t free_slots[SIM_SLOTS];
     unsigned free_slot_count;
-    unsigned orphans;
+    int orphans; // may lag behind by those of the lane
     unsigned waiting_for_slot;
     bool leading; // somebody reads the channel
     struct sim_pending *followers;
@@ -133,12 +149,49 @@ uint64_t sim_client_now(void);
 // For tests: a client that dies at this step.
 void sim_step(const sim_client *session, const char *step);
 
+static inline bool sim_call_is_answered(const struct sim_pending *call) {
+    return atomic_load_explicit(&call->state, memory_order_acquire) == SIM_CALL_ANSWERED;
+}
+
+// ---- client_contexts.c
+
+// A free context, with or without a slot for the payload; NULL when all are in use.
+struct sim_pending *sim_context_acquire_locked(sim_client *session, bool slot);
+// The caller goes; false when the DSP has not answered yet and may still write to what the call uses.
+bool sim_context_end_locked(sim_client *session, struct sim_pending *call);
+// Hands a response to its call. The chunk of an orphan is given back outside the lock: the caller passes it
+// on.
+struct sim_chunk *sim_context_dispatch_locked(sim_client *session, const struct frt_response *response);
+
+// False when another call is in the lane.
+bool sim_lane_enter(sim_client *session);
+void sim_lane_leave(sim_client *session);
+// A context of the reserve; NULL when it is empty.
+struct sim_pending *sim_lane_take(sim_client *session);
+void sim_lane_fill_locked(sim_client *session);
+void sim_lane_count_orphans_locked(sim_client *session);
+// Leaves the lane and a call whose response is of no interest; false when it has come already, or when more
+// has to be done.
+bool sim_lane_abandon(sim_client *session, struct sim_pending *call);
+
 // ---- client_channel.c
+
+// Marks the session as gone and lets every caller return.
+void sim_channel_break(sim_client *session);
+// Tells the core once that the session is gone.
+void sim_channel_tell_end(sim_client *session);
+// Waits for the answer of a call: its result, AEE_ECONNRESET or AEE_EEXPIRED.
+int sim_channel_wait(sim_client *session, struct sim_pending *call, uint64_t deadline_ns);
+// These are called and left with the lock held, which they give up meanwhile: dispatch the responses that are
+// there, or that lie in the mailbox, and wait until there may be a free context.
+void sim_channel_look_locked(sim_client *session);
+void sim_channel_empty_mailbox_locked(sim_client *session);
+void sim_channel_wait_for_context_locked(sim_client *session, uint64_t deadline_ns);
+
+// ---- client_transfer.c
 
 // Sends and waits: what the DSP answered, or a code of this side. The session stays usable after a timeout.
 int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer);
-// Marks the session as gone and lets every caller return.
-void sim_channel_break(sim_client *session);
 // The driver's own messages on handle 1.
 int sim_process_request(sim_client *session, struct frt_process_request *request, uint64_t deadline_ns);
 int sim_driver_request(sim_client *session, uint32_t handle, uint32_t scalars, const struct frt_arg *args,

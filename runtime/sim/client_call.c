@@ -18,7 +18,6 @@ struct call_memory {
 
 struct caller {
     const struct frt_call *call;
-    struct frt_arg *args;
     uint64_t released[FRT_RELEASED_FDS];
     size_t released_count;
 };
@@ -37,36 +36,45 @@ static bool is_shown(const struct frt_argument *argument) {
     return ((uintptr_t)argument->ptr ^ (buffer->address + argument->offset)) % FRT_PAGE_SIZE == 0;
 }
 
-static struct frt_arg buffer_argument(const struct frt_argument *argument) {
-    struct frt_arg arg = {.data = argument->ptr, .length = argument->len, .fd = -1};
+static void fill_buffer(const struct frt_argument *argument, struct frt_arg *arg) {
+    arg->data = argument->ptr;
+    arg->length = argument->len;
+    arg->fd = -1;
     if (argument->len != 0 && is_shown(argument)) {
-        arg.fd = 1; // any number above 0: it says that there is a mapping, and does not travel
-        arg.address = buffer_of(argument)->address + argument->offset;
+        arg->fd = 1; // any number above 0: it says that there is a mapping, and does not travel
+        arg->address = buffer_of(argument)->address + argument->offset;
     }
-    return arg;
 }
 
-static struct frt_arg handle_argument(const struct frt_argument *argument) {
+static void fill_handle(const struct frt_argument *argument, struct frt_arg *arg) {
     const struct sim_buffer *buffer = buffer_of(argument);
     uint64_t bytes = argument->source->h64;
-    struct frt_arg arg = {
+    *arg = (struct frt_arg){
         .fd = (int32_t)(uint32_t)bytes, .offset = (uint32_t)(bytes >> 32), .length = argument->len};
     if (buffer != NULL && buffer->address != 0) {
-        arg.address = buffer->address;
-        arg.mapped_size = buffer->span;
+        arg->address = buffer->address;
+        arg->mapped_size = buffer->span;
     }
-    return arg;
 }
 
 static uint32_t argument_count(const struct frt_call *call) {
     return call->in_buffers + call->out_buffers + call->in_handles + call->out_handles;
 }
 
-static void fill(const struct frt_call *call, struct frt_arg *args) {
+// Gives whether there are arguments in memory that has to be looked after.
+static bool fill(const struct frt_call *call, struct frt_arg *args) {
     uint32_t buffers = call->in_buffers + call->out_buffers;
-    for (uint32_t i = 0; i < argument_count(call); i++) {
-        args[i] = i < buffers ? buffer_argument(&call->args[i]) : handle_argument(&call->args[i]);
+    uint32_t count = argument_count(call);
+    bool shared = false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i < buffers) {
+            fill_buffer(&call->args[i], &args[i]);
+        } else {
+            fill_handle(&call->args[i], &args[i]);
+        }
+        shared = shared || call->args[i].buffer != NULL;
     }
+    return shared;
 }
 
 // Memory that the DSP was shown is not taken away while a call uses it.
@@ -149,8 +157,20 @@ static uint64_t deadline_of(const struct frt_call *call, const sim_client *sessi
     return sim_client_now() + session->timeout_ns;
 }
 
+static int run_shared(sim_client *session, const struct frt_call *call, struct frt_arg *args,
+                      const struct sim_transfer *transfer) {
+    use_buffers(session, call, true);
+    int result = stage(call, args);
+    if (result == AEE_SUCCESS) {
+        result = sim_transfer_run(session, transfer);
+    }
+    result = unstage(call, args, result);
+    use_buffers(session, call, false);
+    return result;
+}
+
 static int run(sim_client *session, const struct frt_call *call, struct frt_arg *args, size_t *places) {
-    struct caller caller = {.call = call, .args = args};
+    struct caller caller;
     struct sim_transfer transfer = {
         .handle = call->handle,
         .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
@@ -163,14 +183,10 @@ static int run(sim_client *session, const struct frt_call *call, struct frt_arg 
         .finish = take_results,
         .context = &caller,
     };
-    fill(call, args);
-    use_buffers(session, call, true);
-    int result = stage(call, args);
-    if (result == AEE_SUCCESS) {
-        result = sim_transfer_run(session, &transfer);
-    }
-    result = unstage(call, args, result);
-    use_buffers(session, call, false);
+    caller.call = call;
+    caller.released_count = 0;
+    bool shared = fill(call, args);
+    int result = shared ? run_shared(session, call, args, &transfer) : sim_transfer_run(session, &transfer);
     for (size_t i = 0; i < caller.released_count; i++) {
         sim_map_released(session, caller.released[i]);
     }

@@ -38,16 +38,18 @@ struct sim_session {
     uint64_t window_size;
     atomic_uint references;
     atomic_bool polling;  // asked for by the client
-    atomic_bool spinning; // one worker may, and has the next two lines
+    atomic_bool watching; // one worker may, and has the next four lines
+    uint32_t watch;
+    uint32_t served;
     uint32_t knocks;
     uint64_t next_move_ns;
     atomic_bool putting; // one worker may, and has the next line
     uint32_t put;
     atomic_uint order; // see SIM_BEFORE_CLIENT
     pthread_mutex_t lock;
-    struct frt_dsp *dsp; // NULL until CREATE
-    bool released;       // by its client
-    bool excused;        // by a restart
+    _Atomic(struct frt_dsp *) dsp; // NULL until CREATE; stays as long as the session
+    atomic_bool released;          // by its client
+    bool excused;                  // by a restart
     atomic_uint workers;
     atomic_uint idle;
     struct sim_mapping *mappings;
@@ -57,8 +59,8 @@ struct sim_session {
     size_t held_count;
 };
 
-// Between a worker that raises a poll word and one that finds a message in the mailbox stands the client, in
-// another process: it orders what they do, but ThreadSanitizer cannot see that.
+// Between a worker that answers and one that takes the next message stands the client, in another process: it
+// orders what they do, but ThreadSanitizer cannot see that.
 #ifdef __SANITIZE_THREAD__
 #define SIM_BEFORE_CLIENT(session) atomic_fetch_add(&(session)->order, 1)
 #define SIM_AFTER_CLIENT(session) ((void)atomic_load(&(session)->order))

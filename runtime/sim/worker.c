@@ -6,28 +6,11 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 
-// How long a worker looks at the mailbox before it goes to sleep on the channel.
-#define SPIN_NS 50000u
-
-// How long a client may take to write its message there; after that it has to use the channel.
-#define POST_NS 100000u
+// How long a worker keeps watch before it goes to sleep on the channel.
+#define WATCH_NS 50000u
 
 // How often a worker may be moved to another processor.
 #define MOVE_NS 5000000u
-
-// Takes a message that a client has begun to post. A client that stops half-way must not stop the worker.
-static bool take_posted(struct sim_mailbox *box, struct frt_message *message) {
-    uint64_t limit = sim_now_ns() + POST_NS;
-    while (sim_mailbox_state(box) != SIM_MAILBOX_FULL) {
-        if (sim_now_ns() > limit && sim_mailbox_change(box, SIM_MAILBOX_CLAIMED, SIM_MAILBOX_ABANDONED)) {
-            return false;
-        }
-        sim_pause();
-    }
-    frt_fetch(message, &box->message, sizeof *message);
-    __atomic_store_n(&box->state, SIM_MAILBOX_CLOSED, __ATOMIC_RELEASE);
-    return true;
-}
 
 enum received { NOTHING, MESSAGE, END };
 
@@ -73,90 +56,93 @@ static void leave_processor(struct sim_session *session, uint32_t of_client, uin
     }
 }
 
-// Waits for a message in the mailbox, for a while or until one has gone to the channel.
-static void wait_for_message(struct sim_session *session, const struct sim_mailbox *box) {
-    uint64_t limit = 0;
-    for (unsigned round = 1; sim_mailbox_state(box) == SIM_MAILBOX_OPEN; round++) {
-        if (__atomic_load_n(&box->knocks, __ATOMIC_RELAXED) != session->knocks) {
-            return;
-        }
-        sim_pause();
-        if (round % 128 == 0) {
-            uint64_t now = sim_now_ns();
-            limit = limit == 0 ? now + SPIN_NS : limit;
-            if (now > limit) {
-                return;
-            }
-            leave_processor(session, __atomic_load_n(&box->processor, __ATOMIC_RELAXED), now);
-            sched_yield(); // if it still waits for this very processor
-        }
-    }
-}
-
-static enum received look_into_mailbox(struct sim_worker *worker, struct sim_mailbox *box) {
-    if (!sim_mailbox_change(box, SIM_MAILBOX_CLOSED, SIM_MAILBOX_OPEN)) {
-        return NOTHING;
-    }
-    wait_for_message(worker->session, box);
-    if (sim_mailbox_state(box) == SIM_MAILBOX_OPEN &&
-        sim_mailbox_change(box, SIM_MAILBOX_OPEN, SIM_MAILBOX_CLOSED)) {
-        return NOTHING;
-    }
-    return take_posted(box, &worker->message) ? MESSAGE : NOTHING;
-}
-
-// Messages that missed the mailbox lie in the channel. A worker that sleeps there has been woken by them, but
-// may have to wait for the processor that this one spins on.
-static bool was_knocked(struct sim_session *session, const struct sim_mailbox *box) {
-    uint32_t knocks = __atomic_load_n(&box->knocks, __ATOMIC_ACQUIRE);
-    bool knocked = knocks != session->knocks;
-    session->knocks = knocks;
-    return knocked;
-}
-
-static enum received spin(struct sim_worker *worker, struct sim_mailbox *box) {
-    enum received received = NOTHING;
-    if (was_knocked(worker->session, box)) {
-        received = receive_packet(worker, MSG_DONTWAIT);
-    }
-    if (received == NOTHING) {
-        received = look_into_mailbox(worker, box);
-    }
-    if (received == NOTHING && was_knocked(worker->session, box)) {
-        received = receive_packet(worker, MSG_DONTWAIT);
-    }
-    return received;
-}
-
-// One worker of a session that polls watches the mailbox.
-static enum received receive_spinning(struct sim_worker *worker) {
-    struct sim_session *session = worker->session;
-    struct sim_mailbox *box = __atomic_load_n(&session->mailbox, __ATOMIC_ACQUIRE);
-    if (box == NULL || !atomic_load_explicit(&session->polling, memory_order_relaxed) ||
-        atomic_exchange(&session->spinning, true)) {
-        return NOTHING;
-    }
-    enum received received = spin(worker, box);
-    atomic_store(&session->spinning, false);
-    SIM_AFTER_CLIENT(session);
-    return received;
-}
-
-// False when the channel has ended.
-static bool receive(struct sim_worker *worker) {
-    enum received received = receive_spinning(worker);
-    if (received == NOTHING) {
-        received = receive_packet(worker, 0);
-    }
-    return received == MESSAGE;
-}
-
-// Leaves the ranks of the idle; whoever is the last to do so makes sure that somebody listens.
+// Leaves the ranks of those who listen to the channel; whoever is the last to do so makes sure that somebody
+// does.
 static void go_busy(struct sim_session *session) {
     if (atomic_fetch_sub(&session->idle, 1) == 1 &&
         atomic_load(&session->workers) < session->server->config.max_workers) {
         (void)sim_worker_start(session);
     }
+}
+
+// ---- The mailbox
+
+enum watched { POSTED, KNOCKED, QUIET };
+
+// Messages that missed the mailbox lie in the channel. A worker that sleeps there has been woken by them, but
+// may have to wait for the processor that this one spins on.
+static bool was_knocked(struct sim_session *session, const struct sim_mailbox *box) {
+    uint32_t knocks = __atomic_load_n(&box->knocks, __ATOMIC_RELAXED);
+    bool knocked = knocks != session->knocks;
+    session->knocks = knocks;
+    return knocked;
+}
+
+// Waits for a message in the mailbox, for a while or until one has gone to the channel.
+static enum watched watch(struct sim_worker *worker, struct sim_mailbox *box) {
+    struct sim_session *session = worker->session;
+    uint64_t limit = 0;
+    for (unsigned round = 1; !sim_mailbox_serve(box, &session->served, session->watch, &worker->message);
+         round++) {
+        if (was_knocked(session, box)) {
+            return KNOCKED;
+        }
+        sim_pause();
+        if (round % 128 == 0) {
+            uint64_t now = sim_now_ns();
+            limit = limit == 0 ? now + WATCH_NS : limit;
+            if (now > limit) {
+                return QUIET;
+            }
+            leave_processor(session, __atomic_load_n(&box->processor, __ATOMIC_RELAXED), now);
+            sched_yield(); // if it still waits for this very processor
+        }
+    }
+    return POSTED;
+}
+
+// Stops watching. A message that came at the last moment is run as any other.
+static void end_watch(struct sim_worker *worker, struct sim_mailbox *box) {
+    struct sim_session *session = worker->session;
+    __atomic_store_n(&box->watch, 0, __ATOMIC_SEQ_CST);
+    bool left = sim_mailbox_serve(box, &session->served, 0, &worker->message);
+    atomic_store(&session->watching, false);
+    if (left) {
+        sim_call_run(worker);
+    }
+}
+
+// One worker of a session that polls keeps watch over the mailbox and runs what comes there. Meanwhile it is
+// not among those who listen to the channel.
+static enum watched serve_mailbox(struct sim_worker *worker) {
+    struct sim_session *session = worker->session;
+    struct sim_mailbox *box = __atomic_load_n(&session->mailbox, __ATOMIC_ACQUIRE);
+    if (box == NULL || !atomic_load_explicit(&session->polling, memory_order_relaxed) ||
+        atomic_exchange(&session->watching, true)) {
+        return QUIET;
+    }
+    go_busy(session);
+    session->watch = sim_mailbox_after(session->watch, SIM_MAILBOX_WATCHES);
+    __atomic_store_n(&box->watch, session->watch, __ATOMIC_SEQ_CST);
+    enum watched watched;
+    while ((watched = watch(worker, box)) == POSTED) {
+        sim_call_run(worker);
+    }
+    end_watch(worker, box);
+    atomic_fetch_add(&session->idle, 1);
+    return watched;
+}
+
+// ---- Running
+
+// False when the channel has ended.
+static bool receive(struct sim_worker *worker) {
+    enum received received;
+    do {
+        enum watched watched = serve_mailbox(worker);
+        received = receive_packet(worker, watched == KNOCKED ? MSG_DONTWAIT : 0);
+    } while (received == NOTHING);
+    return received == MESSAGE;
 }
 
 static void *run(void *argument) {

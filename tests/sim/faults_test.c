@@ -164,7 +164,7 @@ static void the_poll_word_is_enough_when_the_response_is_lost(void **state) {
     for (uint32_t i = 0; i < 100; i++) {
         assert_int_equal(echo_add(session, echo, i, 9), AEE_SUCCESS);
     }
-    assert_int_equal(session->orphans, 100);
+    assert_int_equal(session->orphans + session->lane.orphans, 100);
     stop();
 }
 
@@ -224,6 +224,14 @@ static void a_call_longer_than_the_spinning_gets_its_response(void **state) {
 
 // Firmware takes bit 4 for "asynchronous": with the old layout every call with an odd id must wait for its
 // response.
+static unsigned next_id(void) {
+    const struct sim_lane *lane = &session->lane;
+    if (lane->count != 0) {
+        return lane->reserve[lane->count - 1];
+    }
+    return session->ids.last == 255 ? 1 : session->ids.last + 1u;
+}
+
 static void odd_ids_of_the_old_layout_are_never_polled(void **state) {
     (void)state;
     start_polling("call method=2 times=10 poll only", "12");
@@ -232,7 +240,7 @@ static void odd_ids_of_the_old_layout_are_never_polled(void **state) {
         uint32_t in[2] = {i, 1};
         uint32_t sum;
         remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
-        unsigned next = session->ids.last == 255 ? 1 : session->ids.last + 1u;
+        unsigned next = next_id();
         int code = call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, now_ns() + 300000000);
         assert_int_equal(code, next % 2 == 1 ? AEE_EEXPIRED : AEE_SUCCESS);
         expired += code == AEE_EEXPIRED;

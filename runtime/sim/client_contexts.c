@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "runtime/sim/client.h"
+
+#include "runtime/include/HAP_debug.h"
+
+// Which calls are in flight: their contexts, and the places of their payloads.
+
+static void free_locked(sim_client *session, struct sim_pending *call) {
+    if (call->slot != 0) {
+        session->free_slots[session->free_slot_count++] = call->slot;
+    }
+    frt_context_release(&session->ids, call->id);
+    if (session->waiting_for_slot != 0) {
+        pthread_cond_signal(&session->freed);
+    }
+}
+
+static struct sim_pending *acquire_locked(sim_client *session, bool slot) {
+    struct frt_context_id id = frt_context_acquire(&session->ids);
+    if (id.id == 0) {
+        return NULL;
+    }
+    struct sim_pending *call = &session->calls[id.id];
+    call->id = id;
+    call->lane = false;
+    atomic_store_explicit(&call->state, SIM_CALL_PREPARED, memory_order_relaxed);
+    call->slot = slot ? session->free_slots[--session->free_slot_count] : 0;
+    return call;
+}
+
+static void leave_lane(struct sim_lane *lane) {
+    atomic_store_explicit(&lane->taken, false, memory_order_release);
+}
+
+static bool take_lane(struct sim_lane *lane) {
+    return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
+           !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
+}
+
+// Contexts that the lane has set aside serve others when there are no more.
+static bool give_back_reserve_locked(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    if (!take_lane(lane)) {
+        return false;
+    }
+    bool some = lane->count != 0;
+    while (lane->count != 0) {
+        free_locked(session, &session->calls[lane->reserve[--lane->count]]);
+    }
+    leave_lane(lane);
+    return some;
+}
+
+struct sim_pending *sim_context_acquire_locked(sim_client *session, bool slot) {
+    struct sim_pending *call = acquire_locked(session, slot);
+    if (call == NULL && give_back_reserve_locked(session)) {
+        call = acquire_locked(session, slot);
+    }
+    return call;
+}
+
+void sim_lane_count_orphans_locked(sim_client *session) {
+    session->orphans += session->lane.orphans;
+    session->lane.orphans = 0;
+}
+
+void sim_lane_fill_locked(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    for (size_t i = 0; i < SIM_LANE_RESERVE; i++) {
+        struct sim_pending *call = acquire_locked(session, true);
+        if (call == NULL) {
+            break;
+        }
+        lane->reserve[lane->count++] = call->id.id;
+    }
+    for (size_t i = 0; i < lane->count / 2; i++) { // the first one is taken first
+        uint8_t id = lane->reserve[i];
+        lane->reserve[i] = lane->reserve[lane->count - 1 - i];
+        lane->reserve[lane->count - 1 - i] = id;
+    }
+}
+
+bool sim_lane_enter(sim_client *session) {
+    return take_lane(&session->lane);
+}
+
+struct sim_pending *sim_lane_take(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    if (lane->count == 0) {
+        return NULL;
+    }
+    struct sim_pending *call = &session->calls[lane->reserve[--lane->count]];
+    call->lane = true;
+    return call;
+}
+
+void sim_lane_leave(sim_client *session) {
+    leave_lane(&session->lane);
+}
+
+bool sim_lane_abandon(sim_client *session, struct sim_pending *call) {
+    int waiting = SIM_CALL_WAITING;
+    if (call->chunk != NULL ||
+        !atomic_compare_exchange_strong_explicit(&call->state, &waiting, SIM_CALL_ORPHANED,
+                                                 memory_order_acq_rel, memory_order_relaxed)) {
+        return false;
+    }
+    session->lane.orphans++;
+    leave_lane(&session->lane);
+    return true;
+}
+
+bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {
+    bool answered = sim_call_is_answered(call);
+    bool lane = call->lane;
+    if (answered) {
+        free_locked(session, call);
+    } else {
+        atomic_store_explicit(&call->state, SIM_CALL_ORPHANED, memory_order_relaxed);
+        session->orphans++;
+        // The DSP may still be at it, and does not look into the mailbox meanwhile.
+        call->keeps_lane = lane && call->posted && !call->polled;
+        lane = lane && !call->keeps_lane;
+    }
+    if (lane) {
+        leave_lane(&session->lane);
+    }
+    return answered;
+}
+
+static bool answer(struct sim_pending *call, const struct frt_response *response) {
+    int waiting = SIM_CALL_WAITING;
+    call->result = response->result;
+    return atomic_compare_exchange_strong_explicit(&call->state, &waiting, SIM_CALL_ANSWERED,
+                                                   memory_order_acq_rel, memory_order_acquire);
+}
+
+static struct sim_chunk *end_orphan_locked(sim_client *session, struct sim_pending *call) {
+    session->orphans--;
+    if (call->keeps_lane) {
+        leave_lane(&session->lane);
+    }
+    atomic_store_explicit(&call->state, SIM_CALL_ANSWERED, memory_order_relaxed);
+    free_locked(session, call);
+    return call->chunk;
+}
+
+struct sim_chunk *sim_context_dispatch_locked(sim_client *session, const struct frt_response *response) {
+    struct frt_context context;
+    struct frt_context_id current = {0};
+    if (frt_context_decode(session->layout, response->context, &context) == FRT_OK) {
+        current = frt_context_current(&session->ids, context.id);
+    }
+    struct sim_pending *call = &session->calls[current.id];
+    int state =
+        current.id != 0 ? atomic_load_explicit(&call->state, memory_order_acquire) : SIM_CALL_PREPARED;
+    if (state == SIM_CALL_WAITING && answer(call, response)) {
+        if (call->follows) {
+            pthread_cond_signal(&call->answered);
+        }
+        return NULL;
+    }
+    if (state == SIM_CALL_WAITING || state == SIM_CALL_ORPHANED) {
+        return end_orphan_locked(session, call);
+    }
+    frt_log(HAP_LEVEL_LOW, "sim: a response for no call in flight (context 0x%llx)",
+            (unsigned long long)response->context);
+    return NULL;
+}
