@@ -41,20 +41,28 @@ static bool check_languages(struct run *run, bool *c, bool *parse_only) {
     *parse_only = options->parse_only;
     for (size_t i = 0; i < options->languages.count; ++i) {
         const char *language = options->languages.items[i];
-        if (strcmp(language, "dll") == 0) {
+        size_t known = option_find_word(option_languages, language);
+        if (known == LANGUAGE_C) {
             *c = true;
-        } else if (strcmp(language, "parse-only") == 0) {
+        } else if (known == LANGUAGE_PARSE_ONLY) {
             *parse_only = true;
         } else if (strcmp(language, "c++") == 0 && !options->header_only) {
             diagnose(run->diagnostics, DIAG_CXX_MAPPING, nowhere);
             return false;
         } else {
             diagnose(run->diagnostics, DIAG_UNSUPPORTED_LANGUAGE, nowhere, language);
-            diagnose_note(run->diagnostics, nowhere, "supported languages: parse-only, dll");
+            diagnose_note(run->diagnostics, nowhere, "supported languages: %s",
+                          option_join_words(run->arena, option_languages, ", "));
             return false;
         }
     }
     return true;
+}
+
+// `value` NULL: the option was not given.
+static bool check_word(struct run *run, const char *value, const char *option, const char *const *words) {
+    bool known = value == NULL || words[option_find_word(words, value)] != NULL;
+    return known || bad_value(run, value, option, option_join_words(run->arena, words, " or "));
 }
 
 static bool read_values(struct run *run) {
@@ -72,15 +80,8 @@ static bool read_values(struct run *run) {
         }
         run->compiler.max_errors = number;
     }
-    if (options->emit != NULL && strcmp(options->emit, "yaml") != 0) {
-        return bad_value(run, options->emit, "--emit", "yaml");
-    }
-    const char *color = options->color;
-    if (color != NULL && strcmp(color, "auto") != 0 && strcmp(color, "always") != 0 &&
-        strcmp(color, "never") != 0) {
-        return bad_value(run, color, "--color", "auto, always or never");
-    }
-    return true;
+    return check_word(run, options->emit, "--emit", option_emits) &&
+           check_word(run, options->color, "--color", option_colors);
 }
 
 static void check_warnings(struct run *run) {

@@ -42,7 +42,7 @@ bool run_open_messages(struct run *run) {
     run->colour = wants_colour(run->options.color);
     if (name != NULL && !report_format_find(name, &format)) {
         diagnose(run->diagnostics, DIAG_BAD_OPTION_VALUE, nowhere, name, "--diagnostics",
-                 "text, json or sarif");
+                 option_join_words(run->arena, report_format_names, " or "));
         return false;
     }
     if (!open_spool(run)) {

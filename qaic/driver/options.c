@@ -30,6 +30,22 @@ void strings_add(struct arena *arena, struct strings *strings, const char *strin
     strings->items[strings->count++] = string;
 }
 
+size_t option_find_word(const char *const *words, const char *word) {
+    size_t index = 0;
+    while (words[index] != NULL && strcmp(words[index], word) != 0) {
+        ++index;
+    }
+    return index;
+}
+
+const char *option_join_words(struct arena *arena, const char *const *words, const char *last) {
+    const char *joined = words[0];
+    for (size_t i = 1; words[i] != NULL; ++i) {
+        joined = ARENA_CONCAT(arena, joined, words[i + 1] == NULL ? last : ", ", words[i]);
+    }
+    return joined;
+}
+
 static const char *with_slashes(struct arena *arena, const char *path) {
     char *copy = arena_strdup(arena, path);
     for (char *at = strchr(copy, '\\'); at != NULL; at = strchr(at, '\\')) {
@@ -276,8 +292,7 @@ static void append_form(struct text *out, const struct option *option) {
 }
 
 void options_print_help(struct text *out) {
-    text_append_string(out, "qaic - IDL compiler for FastRPC\n\n"
-                            "Usage: qaic [OPTION]... FILE.idl...\n\n");
+    text_printf(out, "qaic - IDL compiler for FastRPC\n\nUsage: qaic %s\n\n", option_usage);
     for (const struct option *option = option_table; exists(option); ++option) {
         append_form(out, option);
         text_printf(out, "%s\n", option->help);

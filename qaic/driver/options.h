@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The command line. One table yields parsing and --help.
+// The command line. One table yields parsing, --help, man page and completions.
 #ifndef QAIC_DRIVER_OPTIONS_H
 #define QAIC_DRIVER_OPTIONS_H
 
+#include "manual/value.h"
 #include "qaic/support/text.h"
 
 #include <stdbool.h>
@@ -77,11 +78,24 @@ struct option {
     bool keeps_equals;   // -Xa=b has the value "a=b"
     bool glued;          // the value follows at once and may hold anything
     bool may_abbreviate; // the long name may be cut short as long as it is not mistaken for another
+    enum value_kind takes;
+    const char *const *words; // of VALUE_WORD, ends with NULL
     const char *help;
 };
 
 // Ends with an entry without names.
 extern const struct option option_table[];
+extern const char option_usage[]; // behind the program's name
+
+extern const char *const option_colors[];
+extern const char *const option_emits[];
+enum option_language { LANGUAGE_PARSE_ONLY, LANGUAGE_C, LANGUAGE_COUNT };
+extern const char *const option_languages[]; // by enum option_language
+
+// The index of `word`, or that of the NULL at the end.
+size_t option_find_word(const char *const *words, const char *word);
+// "a, b or c", with `last` = " or ".
+const char *option_join_words(struct arena *arena, const char *const *words, const char *last);
 
 // False after reporting usage errors.
 bool options_parse(struct arena *arena, struct diagnostics *diagnostics, int count, char **arguments,

@@ -3,11 +3,12 @@
 
 #include <string.h>
 
+const char *const report_format_names[] = {
+    [REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif", [REPORT_FORMAT_COUNT] = NULL};
+
 bool report_format_find(const char *name, enum report_format *format) {
-    static const char *const names[] = {
-        [REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif"};
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); ++i) {
-        if (strcmp(name, names[i]) == 0) {
+    for (size_t i = 0; i < REPORT_FORMAT_COUNT; ++i) {
+        if (strcmp(name, report_format_names[i]) == 0) {
             *format = (enum report_format)i;
             return true;
         }

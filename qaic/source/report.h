@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF };
+enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF, REPORT_FORMAT_COUNT };
+extern const char *const report_format_names[]; // by enum report_format, NULL at the end
 
 // Needs no memory but its own, so that "out of memory" can be reported. Large: not for the stack of a
 // library.

@@ -5,69 +5,6 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
-// Options that both programs have.
-#define SHARED_OPTIONS                                                                                       \
-    {NULL, 0, NULL, "Skels"}, {"path", 'L', "DIR", "look for skel libraries here first; can be repeated"},   \
-        {"require-version", 0, NULL, "refuse skels without a compiler version, as current DSPs do"},         \
-        {"workers", 0, "N", "threads per client (default 32)"}, {NULL, 0, NULL, "What the DSP is like"},     \
-        {"banks", 0, "N", "context banks, that is clients at the same time (default 8)"},                    \
-        {"duplicates", 0, "N", "further clients that share the last bank's memory (default 0)"},             \
-        {"identity", 0, NULL, "addresses without the bank's prefix, as without an IOMMU"},                   \
-        {"no-polling", 0, NULL, "firmware that does not know the poll word"},                                \
-        {"faults", 'f', "FILE", "misbehave as this script says"}, {NULL, 0, NULL, "What to see"},            \
-        {"trace", 't', NULL, "print every call on standard error"},                                          \
-        {"trace-to", 0, "FILE", "print every call into FILE"},                                               \
-        {"describe", 'd', "FILE",                                                                            \
-         "names for the trace: FILE is what `qaic --emit=yaml` writes;\ncan be repeated"},                   \
-        {"record", 'r', "FILE", "write the messages of all calls to FILE, as YAML"}, {                       \
-        "verbose", 'v', NULL, "print log messages of skels, and clients that come and go"                    \
-    }
-
-static const struct tool_option dsp_table[] = {
-    {"socket", 's', "PATH", "serve clients here (default $QAIC_SIM_SOCKET, or\n$XDG_RUNTIME_DIR/qaic-dsp)"},
-    {"domain", 0, "NAME", "be this DSP only (adsp, cdsp, ...; default: any)"},
-    {"once", '1', NULL, "end when the last client has left"},
-    {"ready-fd", 0, "N", "write a line to this descriptor when clients can come"},
-    {"static-processes", 0, NULL, "serve clients that ask for the root or a static process"},
-    SHARED_OPTIONS,
-    {NULL, 0, NULL, "Help"},
-    {"help", 'h', NULL, "show this text"},
-    {"version", 0, NULL, "show the version"},
-};
-
-static const struct tool_option run_table[] = {
-    {"polling", 'p', "US", "let clients spin so many microseconds for results"},
-    {"context", 0, "BITS", "context ids of 12 or 16 bits (default 16)"},
-    {"timeout", 0, "MS", "give calls up after this time (default: never)"},
-    {"restart", 0, NULL, "start the DSP again when it dies"},
-    {"dsp", 0, "PROGRAM", "the DSP to start (default: qaic-dsp beside this program)"},
-    {"quiet", 'q', NULL, "no report at the end"},
-    SHARED_OPTIONS,
-    {NULL, 0, NULL, "Help"},
-    {"help", 'h', NULL, "show this text"},
-    {"version", 0, NULL, "show the version"},
-};
-
-const struct tool qaic_dsp_tool = {
-    .name = "qaic-dsp",
-    .usage = "[OPTION...]",
-    .summary = "Hosts skels as a simulated DSP. Programs that use the runtime reach it with\n"
-               "QAIC_TRANSPORT=sim and QAIC_SIM_SOCKET=PATH.\n\nOptions:",
-    .options = dsp_table,
-    .option_count = COUNT_OF(dsp_table),
-    .epilogue = "It ends on SIGINT or SIGTERM, and says what clients left behind.",
-};
-
-const struct tool qaic_run_tool = {
-    .name = "qaic-run",
-    .usage = "[OPTION...] [--] PROGRAM [ARGUMENT...]",
-    .summary = "Starts a simulated DSP, runs PROGRAM against it, ends the DSP and reports.\n\nOptions:",
-    .options = run_table,
-    .option_count = COUNT_OF(run_table),
-    .epilogue = "The exit status is PROGRAM's, 128 + N when signal N has killed it, 125 when qaic-run\n"
-                "itself failed, and 124 when PROGRAM succeeded but left something behind on the DSP.",
-};
-
 void dsp_options_init(struct dsp_options *options) {
     *options = (struct dsp_options){.ready_fd = -1};
     sim_server_defaults(&options->server);
@@ -93,15 +30,12 @@ static bool take_path(const struct tool *tool, const char **paths, size_t *count
 }
 
 static bool take_domain(const struct tool *tool, struct dsp_options *options, const char *value) {
-    static const char *const names[] = {"adsp", "mdsp", "sdsp", "cdsp", "cdsp1", "gdsp0", "gdsp1"};
-    for (size_t i = 0; i < COUNT_OF(names); i++) {
-        if (strcmp(names[i], value) == 0) {
-            options->server.domain = (int)i;
-            return true;
-        }
+    size_t domain;
+    if (!tool_word(tool, "domain", dsp_domains, value, &domain)) {
+        return false;
     }
-    tool_error(tool, "there is no domain '%s'", value);
-    return false;
+    options->server.domain = (int)domain;
+    return true;
 }
 
 static bool take_flag(struct dsp_options *options, const char *name) {

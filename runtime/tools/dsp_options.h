@@ -10,6 +10,9 @@
 extern const struct tool qaic_dsp_tool;
 extern const struct tool qaic_run_tool;
 
+extern const char *const dsp_domains[]; // by number, ends with NULL
+extern const char *const run_contexts[];
+
 enum { DSP_MAX_PATHS = 64 };
 
 struct dsp_options {

@@ -149,3 +149,29 @@ bool tool_number(const struct tool *tool, const char *option, const char *text, 
     }
     return true;
 }
+
+static void join_words(const char *const *words, char *text, size_t size) {
+    size_t used = 0;
+    text[0] = '\0';
+    for (size_t i = 0; words[i] != NULL; i++) {
+        const char *before = i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ";
+        int length = snprintf(text + used, size - used, "%s%s", before, words[i]);
+        if (length < 0 || (size_t)length >= size - used) {
+            return;
+        }
+        used += (size_t)length;
+    }
+}
+
+bool tool_word(const struct tool *tool, const char *option, const char *const *words, const char *text,
+               size_t *index) {
+    char all[200];
+    for (*index = 0; words[*index] != NULL; ++*index) {
+        if (strcmp(words[*index], text) == 0) {
+            return true;
+        }
+    }
+    join_words(words, all, sizeof all);
+    tool_error(tool, "option '--%s' takes %s, not '%s'", option, all, text);
+    return false;
+}

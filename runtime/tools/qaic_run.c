@@ -65,11 +65,9 @@ static bool take(void *context, size_t index, const char *value) {
         return set_number(name, value, 0, 86400000, "QAIC_SIM_TIMEOUT");
     }
     if (strcmp(name, "context") == 0) {
-        bool known = strcmp(value, "12") == 0 || strcmp(value, "16") == 0;
-        if (!known) {
-            tool_error(&qaic_run_tool, "option '--context' takes 12 or 16, not '%s'", value);
-        }
-        return known && setenv("QAIC_SIM_CONTEXT", value, 1) == 0;
+        size_t known;
+        return tool_word(&qaic_run_tool, name, run_contexts, value, &known) &&
+               setenv("QAIC_SIM_CONTEXT", value, 1) == 0;
     }
     if (strcmp(name, "restart") == 0) {
         run->restart = true;
