@@ -37,6 +37,22 @@ foreach(program qaic-dsp qaic-run)
     endif()
 endforeach()
 
+# Where shells and man look by themselves.
+function(qaic_install_manual program component)
+    if(TARGET manual_${program})
+        set(share ${PROJECT_BINARY_DIR}/share)
+        install(FILES ${share}/man/man1/${program}.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${component})
+        foreach(file bash-completion/completions/${program} zsh/site-functions/_${program}
+                     fish/vendor_completions.d/${program}.fish)
+            get_filename_component(folder ${file} DIRECTORY)
+            install(FILES ${share}/${file} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder} COMPONENT ${component})
+        endforeach()
+    endif()
+endfunction()
+qaic_install_manual(qaic tool)
+qaic_install_manual(qaic-dsp runtime)
+qaic_install_manual(qaic-run runtime)
+
 configure_package_config_file(cmake/qaicConfig.cmake.in ${PROJECT_BINARY_DIR}/qaicConfig.cmake
                               INSTALL_DESTINATION ${package_dir})
 # The compiler serves every target, whatever its word size; the config file itself looks at the runtime's.

@@ -17,8 +17,9 @@ inherit cmake pkgconfig
 DEPENDS = "libyaml"
 DEPENDS:class-native = "bison-native flex-native libyaml-native uthash-native"
 
-# The compiler runs on the machine that builds, the runtime on the target.
-EXTRA_OECMAKE = "-DQAIC_BUILD_TESTS=OFF -DQAIC_BUILD_EXAMPLES=OFF"
+# The compiler runs on the machine that builds, the runtime on the target. Man pages and completions are written by
+# programs that run during the build, and nobody looks for them in a sysroot.
+EXTRA_OECMAKE = "-DQAIC_BUILD_TESTS=OFF -DQAIC_BUILD_EXAMPLES=OFF -DQAIC_BUILD_MANUAL=OFF"
 EXTRA_OECMAKE:append:class-native = " -DQAIC_BUILD_COMPILER=ON -DQAIC_BUILD_RUNTIME=OFF"
 EXTRA_OECMAKE:append:class-target = " -DQAIC_BUILD_COMPILER=OFF -DQAIC_BUILD_RUNTIME=ON"
 
