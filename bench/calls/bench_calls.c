@@ -9,8 +9,10 @@
 static const char usage_text[] =
     "usage: bench_calls [OPTION]...\n"
     "\n"
-    "Measures calls through qaic's generated stub and skel in one process, beside hand-written code under the\n"
-    "same contract and other serializers that do the same work. Writes CSV: part,case,subject,metric,value,unit\n"
+    "Measures calls through qaic's generated stub and skel in one process, beside hand-written code under "
+    "the\n"
+    "same contract and other serializers that do the same work. Writes CSV: "
+    "part,case,subject,metric,value,unit\n"
     "\n"
     "  -c, --case NAME     only this case; may be given several times\n"
     "  -r, --rounds N      rounds per case, 1 to 1000 (21)\n"
@@ -81,10 +83,10 @@ static bool apply_option(struct options *options, int option) {
 
 static bool parse_options(struct options *options, int argc, char **argv) {
     static const struct option names[] = {
-        {"case", required_argument, NULL, 'c'},   {"rounds", required_argument, NULL, 'r'},
-        {"time", required_argument, NULL, 't'},   {"output", required_argument, NULL, 'o'},
-        {"check", no_argument, NULL, CHECK},      {"list", no_argument, NULL, LIST},
-        {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0},
+        {"case", required_argument, NULL, 'c'}, {"rounds", required_argument, NULL, 'r'},
+        {"time", required_argument, NULL, 't'}, {"output", required_argument, NULL, 'o'},
+        {"check", no_argument, NULL, CHECK},    {"list", no_argument, NULL, LIST},
+        {"help", no_argument, NULL, 'h'},       {NULL, 0, NULL, 0},
     };
     int option;
     while ((option = getopt_long(argc, argv, "c:r:t:o:h", names, NULL)) != -1) {

@@ -189,9 +189,9 @@ const struct bench_case bench_cases[] = {
     {"buffer-rout-1m", MIB, prepare_plain, call_fill, MIB},
     {"buffer-inrout-1m", 2 * MIB, prepare_plain, call_scale, FLOATS},
     {"nested-in-4", 4 * POINT_BYTES, prepare_points, call_total, 4},
-    {"nested-in-100", MANY_POINTS * POINT_BYTES, prepare_points, call_total, MANY_POINTS},
+    {"nested-in-100", MANY_POINTS *POINT_BYTES, prepare_points, call_total, MANY_POINTS},
     {"nested-rout-4", 4 * POINT_BYTES, prepare_results, call_describe, 4},
-    {"nested-rout-100", MANY_POINTS * POINT_BYTES, prepare_results, call_describe, MANY_POINTS},
+    {"nested-rout-100", MANY_POINTS *POINT_BYTES, prepare_results, call_describe, MANY_POINTS},
 };
 
 const size_t bench_case_count = sizeof bench_cases / sizeof *bench_cases;

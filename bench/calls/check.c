@@ -32,12 +32,24 @@ static bool change_scalars(struct message *message, size_t index, uint32_t value
 }
 
 static bool change_size(struct message *message, size_t index, uint32_t size) {
-    return resize_buffer(message, index, size);
+    return resize_buffer(message, index, size, 0);
+}
+
+static bool misalign(struct message *message, size_t index, uint32_t value) {
+    (void)value;
+    return resize_buffer(message, index, message->args[index].buf.nLen, 1);
+}
+
+// A count that no int holds, in a word of the primary buffer, and a buffer that claims to be large enough.
+static bool claim_much(struct message *message, size_t index, uint32_t word) {
+    static const uint32_t count = (uint32_t)INT32_MAX + 1;
+    message->args[index].buf.nLen = SIZE_MAX / 2;
+    memcpy((unsigned char *)message->args[0].buf.pv + word * sizeof count, &count, sizeof count);
+    return true;
 }
 
 static bool remove_address(struct message *message, size_t index, uint32_t value) {
     (void)value;
-    free(message->args[index].buf.pv);
     message->args[index].buf.pv = NULL;
     return true;
 }
@@ -115,8 +127,19 @@ static void change_words(struct tally *tally, size_t buffer) {
     }
 }
 
+static void claim_counts(struct tally *tally, size_t index) {
+    size_t words = captured.args[0].buf.nLen / sizeof(uint32_t);
+    for (uint32_t word = 0; word < words; word++) {
+        try_change(tally, (struct change){claim_much, index, word});
+    }
+}
+
 static void change_buffer(struct tally *tally, size_t index) {
     const remote_buf *buf = &captured.args[index].buf;
+    try_change(tally, (struct change){misalign, index, 0});
+    if (index > 0) {
+        claim_counts(tally, index);
+    }
     try_change(tally, (struct change){change_size, index, (uint32_t)buf->nLen + 1});
     if (buf->nLen > 0) {
         try_change(tally, (struct change){change_size, index, (uint32_t)buf->nLen - 1});
@@ -137,14 +160,16 @@ static bool capture_call(const struct bench_case *bench_case, const struct metho
     return values->code == AEE_SUCCESS;
 }
 
+// Nobody answers, so the results are what the stubs themselves write.
 static bool same_requests(const struct bench_case *bench_case, int size, struct values *values) {
     if (!capture_call(bench_case, &hand_methods, size, values)) {
         return false;
     }
     struct message hand = captured;
+    uint64 results = digest_of_results(values);
     captured.buffers = 0;
     bool same = capture_call(bench_case, &generated_methods, size, values) &&
-                same_messages(&captured, &hand, 0, in_buffers(&hand));
+                same_messages(&captured, &hand, 0, in_buffers(&hand)) && digest_of_results(values) == results;
     free_message(&hand);
     return same;
 }
@@ -153,7 +178,7 @@ static bool check_case(const struct bench_case *bench_case, struct values *value
     int size = bench_case->size < SMALL_SIZE ? bench_case->size : SMALL_SIZE;
     struct tally tally = {0};
     if (!same_requests(bench_case, size, values)) {
-        fprintf(stderr, "bench_calls: %s: the stubs send different messages\n", bench_case->name);
+        fprintf(stderr, "bench_calls: %s: the stubs send or return different things\n", bench_case->name);
         return false;
     }
     try_change(&tally, (struct change){change_nothing, 0, 0});

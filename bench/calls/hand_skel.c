@@ -56,7 +56,8 @@ static int serve_open(remote_handle64 handle, uint32_t scalars, remote_arg *args
     struct hand_open_in in;
     remote_handle64 opened = 0;
     (void)handle;
-    if (counts(scalars) != REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1) || !copy_primary(&in, sizeof in, &args[0])) {
+    if (counts(scalars) != REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1) ||
+        !copy_primary(&in, sizeof in, &args[0])) {
         return AEE_EBADPARM;
     }
     FETCHED(in);
@@ -272,8 +273,7 @@ static bool prepare_points(bench_point *points, uint32_t count, const unsigned c
         FETCHED(record);
         remote_buf name = entry(args++);
         remote_buf payload = entry(args++);
-        if (!holds_array(name, record.name_size, 1, 1) ||
-            !holds_array(payload, record.payload_count, 1, 1)) {
+        if (!holds_array(name, record.name_size, 1, 1) || !holds_array(payload, record.payload_count, 1, 1)) {
             return false;
         }
         points[i] = (bench_point){.name = name.pv,
@@ -330,10 +330,10 @@ static int serve_describe(remote_handle64 handle, uint32_t scalars, remote_arg *
 }
 
 static method *const methods[HAND_METHODS] = {
-    [HAND_OPEN] = serve_open,         [HAND_CLOSE] = serve_close, [HAND_ADD] = serve_add,
-    [HAND_MIXED] = serve_mixed,       [HAND_MEASURE] = serve_measure, [HAND_NAME] = serve_name,
-    [HAND_SUM] = serve_sum,           [HAND_FILL] = serve_fill,   [HAND_SCALE] = serve_scale,
-    [HAND_TOTAL] = serve_total,       [HAND_DESCRIBE] = serve_describe,
+    [HAND_OPEN] = serve_open,   [HAND_CLOSE] = serve_close,       [HAND_ADD] = serve_add,
+    [HAND_MIXED] = serve_mixed, [HAND_MEASURE] = serve_measure,   [HAND_NAME] = serve_name,
+    [HAND_SUM] = serve_sum,     [HAND_FILL] = serve_fill,         [HAND_SCALE] = serve_scale,
+    [HAND_TOTAL] = serve_total, [HAND_DESCRIBE] = serve_describe,
 };
 
 int hand_skel_handle_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *args) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The rounds of all subjects alternate, so that other load on the machine falls on all of them alike. Ratios
-// compare medians.
+// The rounds of all subjects alternate, so that other load on the machine falls on all of them alike.
 #include "bench/calls/measure.h"
 
 #include "bench/calls/steps.h"
@@ -8,12 +7,13 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { HAND_WRITTEN = 1, MAX_STEPPED_PAYLOAD = 1 << 16 };
+enum { MAX_STEPPED_PAYLOAD = 1 << 16 };
 
+// All per call. Steps are without those of the loop that calls.
 struct figures {
-    double ns; // per call, the median of the rounds
+    double seconds[MAX_ROUNDS];
     bool stepped;
-    double steps, stub_steps, skel_steps; // per call; the last two only where there is a stub
+    double steps, stub_steps, skel_steps; // the last two only where there is a stub
 };
 
 struct job {
@@ -48,7 +48,8 @@ bool verify_results(const struct subjects *subjects, struct values *values) {
     for (size_t i = 0; i < bench_case_count; i++) {
         uint64 expected = results_of(&bench_cases[i], &direct, values);
         for (size_t k = 0; k < subjects->count; k++) {
-            if (results_of(&bench_cases[i], &subjects->all[k], values) != expected) {
+            if (subjects->all[k].methods != NULL &&
+                results_of(&bench_cases[i], &subjects->all[k], values) != expected) {
                 fprintf(stderr, "bench_calls: %s: %s gives other results\n", bench_cases[i].name,
                         subjects->all[k].name);
                 good = false;
@@ -78,33 +79,20 @@ static size_t calls_per_round(struct job *job, int round_us) {
     return calls;
 }
 
-static int by_value(const void *a, const void *b) {
-    double x = *(const double *)a;
-    double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *samples, int count) {
-    qsort(samples, (size_t)count, sizeof *samples, by_value);
-    return samples[count / 2];
-}
-
 static void measure_times(const struct plan *plan, const struct bench_case *bench_case,
                           const struct subjects *subjects, struct values *values, struct figures *figures) {
-    static double samples[MAX_SUBJECTS][MAX_ROUNDS];
     size_t calls[MAX_SUBJECTS];
     for (size_t i = 0; i < subjects->count; i++) {
         struct job job = job_of(bench_case, &subjects->all[i], values);
-        calls[i] = calls_per_round(&job, plan->round_us);
+        calls[i] = job.methods == NULL ? 0 : calls_per_round(&job, plan->round_us);
     }
     for (int round = 0; round < plan->rounds; round++) {
         for (size_t i = 0; i < subjects->count; i++) {
             struct job job = job_of(bench_case, &subjects->all[i], values);
-            samples[i][round] = seconds_of(&job, calls[i]) * 1e9 / (double)calls[i];
+            if (calls[i] > 0) {
+                figures[i].seconds[round] = seconds_of(&job, calls[i]) / (double)calls[i];
+            }
         }
-    }
-    for (size_t i = 0; i < subjects->count; i++) {
-        figures[i].ns = median(samples[i], plan->rounds);
     }
 }
 
@@ -114,32 +102,46 @@ static bool steps_of(const struct bench_case *bench_case, const struct subject *
     return steps_per_call(make_calls, &job, steps);
 }
 
-// The stub's part is what is left when nothing answers; the skel's is the rest without the implementation.
-static bool split_steps(const struct bench_case *bench_case, const struct subject *subject,
-                        struct values *values, struct figures *figures) {
+// What every subject of a case has in common.
+struct common_steps {
+    bool counted;
+    double loop, implementation;
+};
+
+static struct common_steps count_common(const struct bench_case *bench_case, struct values *values) {
     static const struct subject empty = {.methods = &empty_methods};
     static const struct subject direct = {.methods = &direct_methods};
+    struct common_steps common = {0};
+    common.counted = bench_case->payload <= MAX_STEPPED_PAYLOAD &&
+                     steps_of(bench_case, &empty, values, &common.loop) &&
+                     steps_of(bench_case, &direct, values, &common.implementation);
+    common.implementation -= common.loop;
+    return common;
+}
+
+// The stub's part is what is left when nothing answers; the skel's is the rest without the implementation.
+static bool count_subject(const struct bench_case *bench_case, const struct subject *subject,
+                          const struct common_steps *common, struct values *values, struct figures *figures) {
     struct subject unanswered = *subject;
-    double loop, implementation, stub;
     unanswered.target = invoke_nothing;
-    if (!steps_of(bench_case, &empty, values, &loop) ||
-        !steps_of(bench_case, &direct, values, &implementation) ||
-        !steps_of(bench_case, &unanswered, values, &stub)) {
+    if (!steps_of(bench_case, subject, values, &figures->steps) ||
+        (subject->target != NULL && !steps_of(bench_case, &unanswered, values, &figures->stub_steps))) {
         return false;
     }
-    figures->stub_steps = stub - loop;
-    figures->skel_steps = figures->steps - stub - (implementation - loop);
+    figures->steps -= common->loop;
+    figures->stub_steps -= common->loop;
+    figures->skel_steps = figures->steps - figures->stub_steps - common->implementation;
     return true;
 }
 
 static void measure_steps(const struct bench_case *bench_case, const struct subjects *subjects,
                           struct values *values, struct figures *figures) {
+    struct common_steps common = count_common(bench_case, values);
     for (size_t i = 0; i < subjects->count; i++) {
         const struct subject *subject = &subjects->all[i];
-        figures[i].stepped = bench_case->payload <= MAX_STEPPED_PAYLOAD && subject->handle == 0 &&
-                             steps_of(bench_case, subject, values, &figures[i].steps) &&
-                             (subject->target == NULL ||
-                              split_steps(bench_case, subject, values, &figures[i]));
+        bool in_process = subject->methods != NULL && subject->handle == 0;
+        figures[i].stepped =
+            common.counted && in_process && count_subject(bench_case, subject, &common, values, &figures[i]);
     }
 }
 
@@ -152,38 +154,36 @@ static void write_figure(const struct line *line, const char *metric, double val
     fprintf(line->output, "calls,%s,%s,%s,%.6g,%s\n", line->bench_case, line->subject, metric, value, unit);
 }
 
-static void write_steps(const struct line *line, const struct subject *subject, const struct figures *figures,
-                        const struct figures *hand) {
-    write_figure(line, "instructions", figures->steps, "1/call");
-    if (subject->target != NULL) {
-        write_figure(line, "stub-instructions", figures->stub_steps, "1/call");
-        write_figure(line, "skel-instructions", figures->skel_steps, "1/call");
+static void write_figures(const struct line *line, const struct plan *plan, const struct subject *subject,
+                          size_t payload, const struct figures *figures) {
+    for (int i = 0; i < plan->rounds; i++) {
+        write_figure(line, "time", figures->seconds[i], "s");
+        write_figure(line, "calls", 1 / figures->seconds[i], "1/s");
+        write_figure(line, "throughput", (double)payload / figures->seconds[i], "B/s");
     }
-    if (hand->stepped) {
-        write_figure(line, "instructions-ratio", figures->steps / hand->steps, "hand-written");
-    }
-}
-
-static void write_figures(FILE *output, const struct bench_case *bench_case, const struct subject *subject,
-                          const struct figures *figures, const struct figures *hand) {
-    struct line line = {output, bench_case->name, subject->name};
-    write_figure(&line, "time", figures->ns, "ns/call");
-    write_figure(&line, "calls", 1e9 / figures->ns, "1/s");
-    write_figure(&line, "throughput", (double)bench_case->payload * 1e9 / figures->ns, "B/s");
-    write_figure(&line, "time-ratio", figures->ns / hand->ns, "hand-written");
     if (figures->stepped) {
-        write_steps(&line, subject, figures, hand);
+        write_figure(line, "instructions", figures->steps, "");
+    }
+    if (figures->stepped && subject->target != NULL) {
+        write_figure(line, "stub-instructions", figures->stub_steps, "");
+        write_figure(line, "skel-instructions", figures->skel_steps, "");
     }
 }
 
 bool measure_case(FILE *output, const struct plan *plan, const struct bench_case *bench_case,
                   const struct subjects *subjects, struct values *values) {
-    struct figures figures[MAX_SUBJECTS] = {0};
+    static struct figures figures[MAX_SUBJECTS];
     bench_case->prepare(values, bench_case->size);
     measure_times(plan, bench_case, subjects, values, figures);
     measure_steps(bench_case, subjects, values, figures);
     for (size_t i = 0; i < subjects->count; i++) {
-        write_figures(output, bench_case, &subjects->all[i], &figures[i], &figures[HAND_WRITTEN]);
+        const struct subject *subject = &subjects->all[i];
+        struct line line = {output, bench_case->name, subject->name};
+        if (subject->methods == NULL) {
+            fprintf(output, "calls,%s,%s,failure,not installed,\n", bench_case->name, subject->name);
+        } else {
+            write_figures(&line, plan, subject, bench_case->payload, &figures[i]);
+        }
     }
     if (values->code != AEE_SUCCESS) {
         fprintf(stderr, "bench_calls: %s: a call failed: 0x%x\n", bench_case->name, (unsigned)values->code);

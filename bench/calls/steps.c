@@ -10,11 +10,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SHORT_RUN = 1, LONG_RUN = 2 };
+enum { WARM_UP = 2 };
 
 // Between its two stops the child makes the calls.
 static _Noreturn void be_stepped(void (*run)(void *context, size_t calls), void *context, size_t calls) {
-    run(context, SHORT_RUN);
+    run(context, WARM_UP);
     if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) {
         _exit(1);
     }
@@ -84,15 +84,15 @@ static void stay_on_one_processor(cpu_set_t *before) {
 }
 
 bool steps_per_call(void (*run)(void *context, size_t calls), void *context, double *steps) {
-    size_t few, many;
+    size_t none, one;
     cpu_set_t before;
     stay_on_one_processor(&before);
-    bool good = count_steps(run, context, SHORT_RUN, &few) && count_steps(run, context, LONG_RUN, &many);
+    bool good = count_steps(run, context, 0, &none) && count_steps(run, context, 1, &one);
     if (CPU_COUNT(&before) > 0) {
         (void)sched_setaffinity(0, sizeof before, &before);
     }
     if (good) {
-        *steps = (double)(many - few) / (LONG_RUN - SHORT_RUN);
+        *steps = (double)(one - none);
     }
     return good;
 }

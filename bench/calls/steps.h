@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// How many instructions one of `run`'s calls executes: what the second of two runs of different length has
-// more, divided by the difference. False when this machine does not let a process be stepped.
+// How many instructions one of `run`'s calls executes, what the same without a call executes taken off. False
+// when this machine does not let a process be stepped.
 bool steps_per_call(void (*run)(void *context, size_t calls), void *context, double *steps);
 
 #endif

@@ -5,16 +5,23 @@
 
 #include <string.h>
 
+#ifdef BENCH_HAVE_PROTOBUF
+#define PROTOBUF_METHODS_OR_NULL &protobuf_methods
+#else
+#define PROTOBUF_METHODS_OR_NULL NULL
+#endif
+#ifdef BENCH_HAVE_FLATBUFFERS
+#define FLATBUFFERS_METHODS_OR_NULL &flatbuffers_methods
+#else
+#define FLATBUFFERS_METHODS_OR_NULL NULL
+#endif
+
 static const struct subject in_process[] = {
     {.name = "qaic", .methods = &generated_methods, .target = bench_calls_skel_handle_invoke},
     {.name = "hand-written", .methods = &hand_methods, .target = hand_skel_handle_invoke},
-#ifdef BENCH_HAVE_PROTOBUF
-    {.name = "protobuf-c", .methods = &protobuf_methods},
-#endif
-#ifdef BENCH_HAVE_FLATBUFFERS
-    {.name = "flatbuffers", .methods = &flatbuffers_methods},
-#endif
-    {.name = "implementation", .methods = &direct_methods, .informational = true},
+    {.name = "protobuf-c", .methods = PROTOBUF_METHODS_OR_NULL},
+    {.name = "flatbuffers", .methods = FLATBUFFERS_METHODS_OR_NULL},
+    {.name = "implementation", .methods = &direct_methods},
 };
 
 enum { IN_PROCESS = sizeof in_process / sizeof *in_process };
@@ -24,10 +31,7 @@ _Static_assert((int)IN_PROCESS < (int)MAX_SUBJECTS, "there is room for all subje
 bool open_subjects(struct subjects *subjects) {
     struct subject *loop = &subjects->all[IN_PROCESS];
     memcpy(subjects->all, in_process, sizeof in_process);
-    *loop = (struct subject){.name = "qaic-loop",
-                             .methods = &generated_methods,
-                             .target = runtime_invoke,
-                             .informational = true};
+    *loop = (struct subject){.name = "qaic-loop", .methods = &generated_methods, .target = runtime_invoke};
     subjects->count = IN_PROCESS + 1;
     return open_runtime(&loop->handle);
 }

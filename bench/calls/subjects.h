@@ -11,10 +11,9 @@
 
 struct subject {
     const char *name;
-    const struct methods *methods;
-    invoke_function *target; // where its stub's calls go; NULL: it has no stub
+    const struct methods *methods; // NULL: not in this build
+    invoke_function *target;       // where its stub's calls go; NULL: it has no stub
     remote_handle64 handle;
-    bool informational; // takes another way than the others
 };
 
 enum { MAX_SUBJECTS = 6 };
@@ -24,8 +23,7 @@ struct subjects {
     size_t count;
 };
 
-// The subjects of this build. The first is the generated code, the second the hand-written one. False, with a
-// message, when the runtime does not open its handle.
+// All subjects. False, with a message, when the runtime does not open its handle.
 bool open_subjects(struct subjects *subjects);
 void close_subjects(struct subjects *subjects);
 
