@@ -96,7 +96,7 @@ class SummaryTest(unittest.TestCase):
 
     def test_quantities_have_three_digits_and_fitting_multiples(self):
         for value, unit, text in ((59.96, "s", "60.0 s"), (0.9999, "s", "1.00 s"), (1.5e-7, "s", "150 ns"), (999.7, "B", "1000 B"),
-                                  (5 * 2**30, "B", "5.00 GiB"), (0, "B", "0 B"), (2.5e6, "1/s", "2.50 M/s"),
+                                  (5 * 2**30, "B", "5.00 GiB"), (0, "B", "0 B"), (2.5e6, "1/s", "2.50 M/s"), (1.5e9, "B/s", "1.50 GB/s"),
                                   (1234567, "", "1,234,567"), (12.34, "parts", "12.3 parts")):
             self.assertEqual(summary.quantity(value, unit), text)
 

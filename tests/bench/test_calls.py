@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-3-Clause
-"""What bench_calls writes: test_bench_calls.py PROGRAM. Nothing is timed."""
+"""What bench_calls writes: test_calls.py PROGRAM. Nothing is timed."""
 import collections
 import csv
 import pathlib
