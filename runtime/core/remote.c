@@ -85,6 +85,7 @@ static int open_skel(unsigned domain, unsigned number, const char *uri, bool nar
 
 // Where a URI leads; domain is what counts without _dom, -1: it must be there.
 static int parse_target(const char *uri, int domain, unsigned *target_domain, unsigned *target_session) {
+    *target_domain = *target_session = 0;
     struct frt_uri parts;
     const char *mistake = frt_uri_parse(uri, &parts);
     if (mistake)

@@ -207,7 +207,7 @@ static bool read_count(struct line *line, unsigned *count) {
 }
 
 static bool read_result(struct line *line, struct sim_faults_wanted *wanted) {
-    uint64_t code;
+    uint64_t code = 0;
     if (!take_number(line, &code)) {
         return false;
     }
@@ -222,7 +222,7 @@ static bool read_stray(struct line *line, struct sim_faults_wanted *wanted) {
 }
 
 static bool read_length(struct line *line, struct sim_faults_wanted *wanted) {
-    uint64_t length;
+    uint64_t length = 0;
     wanted->wrong_size = true;
     if (!take_number(line, &length)) {
         return false;

@@ -18,13 +18,14 @@ Comments, which readers do not see, are directives for the checks:
     <!-- nothing installed -->  the installation is in $HOME/qaic, and nothing leads there
     <!-- not run: REASON -->    the next block cannot run here; run_page.py lists the reasons
     <!-- a fragment -->         the next block looks like something else, but is a fragment
+    <!-- results of PART -->    what a program writes into the page, up to <!-- end -->
 """
 import re
 
 FENCE = re.compile(r"^```(\S*)\s*$")
 FILE_NAME = re.compile(r"^`((?:[\w.-]+/)*(?:[\w-]+\.[\w.-]+|Makefile|run))`.*:$", re.DOTALL)
 PRINTS = re.compile(r"^It prints `([^`]*)`")
-DIRECTIVE = re.compile(r"^<!-- (one folder|nothing installed|not run|a fragment|files|file)(?::? (.*))?$", re.DOTALL)
+DIRECTIVE = re.compile(r"^<!-- (one folder|nothing installed|not run|a fragment|files|file|results of|end)(?::? (.*))?$", re.DOTALL)
 
 
 class Block:
@@ -158,7 +159,7 @@ class _Reader:
             block = Block(line, None, content)
             block.kind, block.name = "file", name.strip()
             self.page.sections[-1].blocks.append(block)
-        else:
+        elif word in ("not run", "a fragment"):
             self.pending.append((word, text))
 
 

@@ -24,6 +24,7 @@ from markdown import Page
 # Why a block may be left out.
 REASONS = {
     "build": "builds qaic itself, which has been done already",
+    "bench": "measures for minutes, beside compilers that the tests do not need",
     "cross": "needs a cross compiler; the tests of the CMake package stand for it",
     "yocto": "bitbake is not among the packages that the tests need",
 }
