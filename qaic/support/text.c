@@ -22,8 +22,7 @@ void text_free(struct text *text) {
     text->capacity = 0;
 }
 
-// Room for `extra` bytes and the closing NUL.
-static void reserve(struct text *text, size_t extra) {
+void text_reserve(struct text *text, size_t extra) {
     if (extra < text->capacity - text->size) {
         return;
     }
@@ -42,21 +41,8 @@ static void reserve(struct text *text, size_t extra) {
     text->capacity = capacity;
 }
 
-void text_append(struct text *text, const char *bytes, size_t size) {
-    reserve(text, size);
-    if (size > 0) {
-        memcpy(text->data + text->size, bytes, size);
-    }
-    text->size += size;
-    text->data[text->size] = '\0';
-}
-
 void text_append_string(struct text *text, const char *string) {
     text_append(text, string, strlen(string));
-}
-
-void text_append_char(struct text *text, char c) {
-    text_append(text, &c, 1);
 }
 
 void text_printf(struct text *text, const char *format, ...) {
@@ -74,7 +60,7 @@ void text_vprintf(struct text *text, const char *format, va_list arguments) {
     if (length < 0) {
         arena_exhausted(text->arena);
     }
-    reserve(text, (size_t)length);
+    text_reserve(text, (size_t)length);
     vsnprintf(text->data + text->size, (size_t)length + 1, format, arguments);
     text->size += (size_t)length;
 }

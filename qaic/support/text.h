@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 struct arena;
 
@@ -19,9 +20,25 @@ struct text {
 
 void text_init(struct text *text, struct arena *arena);
 void text_free(struct text *text);
-void text_append(struct text *text, const char *bytes, size_t size);
+// Makes room for `extra` bytes and the closing NUL.
+void text_reserve(struct text *text, size_t extra);
+
+static inline void text_append(struct text *text, const char *bytes, size_t size) {
+    if (size >= text->capacity - text->size) {
+        text_reserve(text, size);
+    }
+    if (size > 0) {
+        memcpy(text->data + text->size, bytes, size);
+    }
+    text->size += size;
+    text->data[text->size] = '\0';
+}
+
+static inline void text_append_char(struct text *text, char c) {
+    text_append(text, &c, 1);
+}
+
 void text_append_string(struct text *text, const char *string);
-void text_append_char(struct text *text, char c);
 void text_printf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_vprintf(struct text *text, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));

@@ -117,8 +117,10 @@ static void read_path(struct reader *reader, struct operand *operand) {
     }
     operand->kind = OPERAND_PATH;
     operand->path.count = count;
-    operand->path.segments = ARENA_ARRAY(reader->set->arena, const struct name *, count);
-    memcpy(operand->path.segments, segments, count * sizeof(*segments));
+    operand->path.segments = ARENA_ARRAY(reader->set->arena, struct segment, count);
+    for (size_t i = 0; i < count; ++i) {
+        operand->path.segments[i].name = segments[i];
+    }
     operand->optional = reader->at < reader->end && *reader->at == '?';
     reader->at += operand->optional;
 }

@@ -26,6 +26,13 @@ struct name {
 enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER };
 enum form { FORM_PLAIN, FORM_HEX, FORM_C_STRING };
 
+// A part of a path. Maps of one kind have their entries in the same order: it is looked for first where it
+// was found last.
+struct segment {
+    const struct name *name;
+    size_t place;
+};
+
 enum operand_kind {
     OPERAND_PATH,    // name, a.b
     OPERAND_ELEMENT, // .
@@ -46,7 +53,7 @@ struct operand {
     enum form form;
     union {
         struct {
-            const struct name **segments;
+            struct segment *segments;
             size_t count;
         } path;
         const char *text;
@@ -153,8 +160,8 @@ struct template_set {
 
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.
 struct block *template_parse(struct template_set *set, uint32_t file);
-// Notes where the blocks of a file are that holds nothing but definitions; they are parsed when they are first called.
-// False, with nothing noted, for other files.
+// Notes where the blocks of a file are that holds nothing but definitions; they are parsed when they are
+// first called. False, with nothing noted, for other files.
 bool template_index(struct template_set *set, uint32_t file);
 // Parses a pending block. False after reporting.
 bool template_parse_pending(struct template_set *set, struct block *block);

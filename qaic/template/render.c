@@ -116,7 +116,7 @@ static void render_if(struct renderer *renderer, const struct node *node) {
 static struct block *find_block(struct renderer *renderer, struct node *node) {
     const struct operand *operand = node->call.name;
     const char *name =
-        operand->kind == OPERAND_JOIN ? render_join(renderer, operand) : operand->path.segments[0]->text;
+        operand->kind == OPERAND_JOIN ? render_join(renderer, operand) : operand->path.segments[0].name->text;
     if (name == NULL) {
         return NULL;
     }

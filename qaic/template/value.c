@@ -10,14 +10,19 @@
 
 enum { NUMBER_ROOM = 24, CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
 
-static const struct view *find_name(const struct renderer *renderer, const struct name *name) {
+static const struct view *find_entry(const struct view *map, struct segment *segment) {
+    const struct name *name = segment->name;
+    return view_get_hashed(map, name->text, name->length, name->hash, &segment->place);
+}
+
+static const struct view *find_name(const struct renderer *renderer, struct segment *segment) {
     for (const struct scope *scope = renderer->scope; scope != NULL; scope = scope->outer) {
         if (scope->map != NULL) {
-            const struct view *value = view_get_hashed(scope->map, name->text, name->length, name->hash);
+            const struct view *value = find_entry(scope->map, segment);
             if (value != NULL) {
                 return value;
             }
-        } else if (scope->name == name) {
+        } else if (scope->name == segment->name) {
             return scope->value;
         }
     }
@@ -25,10 +30,9 @@ static const struct view *find_name(const struct renderer *renderer, const struc
 }
 
 static const struct view *find_path(const struct renderer *renderer, const struct operand *operand) {
-    const struct view *value = find_name(renderer, operand->path.segments[0]);
+    const struct view *value = find_name(renderer, &operand->path.segments[0]);
     for (size_t i = 1; i < operand->path.count && value != NULL; ++i) {
-        const struct name *name = operand->path.segments[i];
-        value = view_get_hashed(value, name->text, name->length, name->hash);
+        value = find_entry(value, &operand->path.segments[i]);
     }
     return value;
 }
@@ -107,7 +111,7 @@ static void suggest(struct renderer *renderer, const struct operand *operand) {
             candidates[count++] = scope->map != NULL ? scope->map->entries[i].key : scope->name->text;
         }
     }
-    const char *closest = closest_name(operand->path.segments[0]->text, candidates, count);
+    const char *closest = closest_name(operand->path.segments[0].name->text, candidates, count);
     if (closest != NULL) {
         diagnose_note(renderer->set->diagnostics, operand->span, "did you mean '%s'?", closest);
     }

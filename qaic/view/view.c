@@ -111,17 +111,26 @@ void view_set_boolean(struct arena *arena, struct view *map, const char *key, bo
 
 const struct view *view_get(const struct view *map, const char *key) {
     size_t length = strlen(key);
-    return view_get_hashed(map, key, length, view_hash(key, length));
+    size_t place = 0;
+    return view_get_hashed(map, key, length, view_hash(key, length), &place);
 }
 
-const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash) {
+static bool is_entry(const struct view_entry *entry, const char *key, size_t length, uint32_t hash) {
+    return entry->hash == hash && entry->length == length && memcmp(entry->key, key, length) == 0;
+}
+
+const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash,
+                                   size_t *place) {
     if (map == NULL || map->kind != VIEW_MAP || (map->keys >> (hash % 64) & 1) == 0) {
         return NULL;
     }
+    if (*place < map->count && is_entry(&map->entries[*place], key, length, hash)) {
+        return map->entries[*place].value;
+    }
     for (size_t i = 0; i < map->count; ++i) {
-        const struct view_entry *entry = &map->entries[i];
-        if (entry->hash == hash && entry->length == length && memcmp(entry->key, key, length) == 0) {
-            return entry->value;
+        if (is_entry(&map->entries[i], key, length, hash)) {
+            *place = i;
+            return map->entries[i].value;
         }
     }
     return NULL;

@@ -56,8 +56,10 @@ void view_set_boolean(struct arena *arena, struct view *map, const char *key, bo
 // Access. Missing keys give NULL.
 const struct view *view_get(const struct view *map, const char *key);
 uint32_t view_hash(const char *key, size_t length);
-// As view_get() for a key whose hash is known.
-const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash);
+// As view_get() for a key whose hash is known. *place is the entry where it is looked for first, and then the
+// one where it was found.
+const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash,
+                                   size_t *place);
 // NULL, false, 0, "" and empty lists are false; maps are true.
 bool view_truth(const struct view *value);
 // Element of any list; built into `arena` when the list is generated.
