@@ -12,11 +12,11 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 struct block {
     struct block *previous;
     size_t capacity;
-    size_t used;
     alignas(max_align_t) char data[];
 };
 
 struct arena {
+    struct arena_room room; // in the top block
     struct block *top;
     size_t next_capacity;
     size_t size;
@@ -88,30 +88,20 @@ static void add_block(struct arena *arena, size_t size) {
     }
     block->previous = arena->top;
     block->capacity = capacity;
-    block->used = 0;
     arena->top = block;
+    arena->room = (struct arena_room){block->data, capacity};
     arena->size += sizeof(*block) + capacity;
     if (arena->next_capacity < LARGEST_STEP) {
         arena->next_capacity *= 2;
     }
 }
 
-static void *take(struct arena *arena, size_t size) {
-    size_t alignment = alignof(max_align_t);
-    if (size > SIZE_MAX - alignment) {
+void *arena_take_block(struct arena *arena, size_t size) {
+    if (size > SIZE_MAX - ARENA_ALIGNMENT) {
         arena_exhausted(arena);
     }
-    size_t rounded = (size + alignment - 1) / alignment * alignment;
-    if (arena->top == NULL || rounded > arena->top->capacity - arena->top->used) {
-        add_block(arena, rounded);
-    }
-    char *memory = arena->top->data + arena->top->used;
-    arena->top->used += rounded;
-    return memory;
-}
-
-void *arena_alloc(struct arena *arena, size_t size) {
-    return memset(take(arena, size), 0, size);
+    add_block(arena, (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT);
+    return arena_take(arena, size);
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {
@@ -129,7 +119,7 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length) {
     if (length == SIZE_MAX) {
         arena_exhausted(arena);
     }
-    char *copy = take(arena, length + 1);
+    char *copy = arena_take(arena, length + 1);
     if (length > 0) {
         memcpy(copy, text, length);
     }
@@ -154,23 +144,20 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list arguments) 
         arena_exhausted(arena);
     }
     size_t size = (size_t)length + 1;
-    char *text = take(arena, size);
+    char *text = arena_take(arena, size);
     vsnprintf(text, size, format, arguments);
     return text;
 }
 
 struct arena_mark arena_mark(const struct arena *arena) {
-    struct arena_mark mark = {arena->top, arena->top != NULL ? arena->top->used : 0};
-    return mark;
+    return (struct arena_mark){arena->top, arena->room};
 }
 
 void arena_rewind(struct arena *arena, struct arena_mark mark) {
     while (arena->top != mark.block) {
         release_top(arena);
     }
-    if (arena->top != NULL) {
-        arena->top->used = mark.used;
-    }
+    arena->room = mark.room;
 }
 
 size_t arena_size(const struct arena *arena) {
@@ -186,11 +173,12 @@ char *arena_concat(struct arena *arena, const char *const *parts, size_t count) 
         }
         size += length;
     }
-    char *text = arena_alloc(arena, size + 1), *end = text;
+    char *text = arena_take(arena, size + 1), *end = text;
     for (size_t i = 0; i < count; ++i) {
         size_t length = i < 8 ? lengths[i] : strlen(parts[i]);
         memcpy(end, parts[i], length);
         end += length;
     }
+    *end = '\0';
     return text;
 }

@@ -6,14 +6,21 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 // A region of memory that is released as a whole. Not thread safe; use one arena per thread.
 struct arena;
 
+// The free bytes of an arena; it begins with them.
+struct arena_room {
+    char *next;
+    size_t left;
+};
+
 // A point in an arena's life to which it can be rolled back.
 struct arena_mark {
     void *block;
-    size_t used;
+    struct arena_room room;
 };
 
 // Returns NULL when there is no memory.
@@ -28,8 +35,29 @@ void arena_set_exit(struct arena *arena, jmp_buf *exit);
 // Leaves as when memory has run out, for code that keeps memory beside the arena.
 _Noreturn void arena_exhausted(struct arena *arena);
 
+enum { ARENA_ALIGNMENT = _Alignof(max_align_t) };
+
+// Memory that is not zeroed, from a new block.
+void *arena_take_block(struct arena *arena, size_t size);
+
+// Memory that is not zeroed.
+static inline void *arena_take(struct arena *arena, size_t size) {
+    struct arena_room *room = (struct arena_room *)(void *)arena;
+    size_t rounded = (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+    if (rounded < size || rounded > room->left) {
+        return arena_take_block(arena, size);
+    }
+    char *memory = room->next;
+    room->next += rounded;
+    room->left -= rounded;
+    return memory;
+}
+
 // Zeroed memory aligned for every type; never NULL. `size` may be 0.
-void *arena_alloc(struct arena *arena, size_t size);
+static inline void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(arena_take(arena, size), 0, size);
+}
+
 // As arena_alloc for `count` elements; an overflowing product counts as memory exhausted.
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 char *arena_strdup(struct arena *arena, const char *text);
@@ -48,8 +76,8 @@ void arena_rewind(struct arena *arena, struct arena_mark mark);
 // Bytes held from the system.
 size_t arena_size(const struct arena *arena);
 
-#define ARENA_CONCAT(arena, ...)                                                                                       \
-    arena_concat((arena), (const char *const[]){__VA_ARGS__},                                                          \
+#define ARENA_CONCAT(arena, ...)                                                                             \
+    arena_concat((arena), (const char *const[]){__VA_ARGS__},                                                \
                  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc_array((arena), (count), sizeof(type)))

@@ -3,23 +3,27 @@
 
 #include "qaic/support/arena.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { TRACKED_DEPTH = 32, HANGING_INDENT = 6 };
 
-// Where a line can be broken.
-struct place {
-    size_t end;    // bytes up to and with the comma or operator; 0: nowhere
-    size_t column; // where the rest starts on the next line
-    size_t depth;
-};
-
 // What is open at a place in a line.
 struct nesting {
-    size_t columns[TRACKED_DEPTH]; // behind each open parenthesis
-    size_t depth;
+    uint32_t columns[TRACKED_DEPTH]; // behind each open parenthesis
+    uint32_t depth;
     char quote;
 };
+
+// Where a line can be broken.
+struct place {
+    size_t end; // bytes up to and with the comma or operator; 0: nowhere
+    struct nesting nesting;
+};
+
+static bool matters(char c) {
+    return c == '"' || c == '\'' || c == '(' || c == ')' || c == ',' || c == '|' || c == '&';
+}
 
 static void track(struct nesting *nesting, const char *line, size_t at, size_t column) {
     char c = line[at];
@@ -30,7 +34,7 @@ static void track(struct nesting *nesting, const char *line, size_t at, size_t c
         nesting->quote = c;
     } else if (c == '(') {
         if (nesting->depth < TRACKED_DEPTH) {
-            nesting->columns[nesting->depth] = column + 1;
+            nesting->columns[nesting->depth] = (uint32_t)column + 1;
         }
         ++nesting->depth;
     } else if (c == ')' && nesting->depth > 0) {
@@ -53,13 +57,15 @@ static struct place find_place(const char *line, size_t size, size_t column, siz
                                struct nesting nesting) {
     struct place best = {.end = 0};
     for (size_t at = 0; at + 1 < size; ++at) {
-        bool fits = column + at < width;
-        if (best.end != 0 && !fits) {
+        if (!matters(line[at])) {
+            continue;
+        }
+        if (best.end != 0 && column + at >= width) {
             break;
         }
         track(&nesting, line, at, column + at);
-        if (breaks_behind(&nesting, line, at) && (best.end == 0 || nesting.depth <= best.depth)) {
-            best = (struct place){at + 1, nesting.columns[nesting.depth - 1], nesting.depth};
+        if (breaks_behind(&nesting, line, at) && (best.end == 0 || nesting.depth <= best.nesting.depth)) {
+            best = (struct place){at + 1, nesting};
         }
     }
     return best;
@@ -85,6 +91,14 @@ static size_t hanging_column(const char *line, size_t size) {
     return indent + HANGING_INDENT;
 }
 
+static void append_break(struct text *out, size_t column) {
+    text_reserve(out, column + 1);
+    out->data[out->size] = '\n';
+    memset(out->data + out->size + 1, ' ', column);
+    out->size += column + 1;
+    out->data[out->size] = '\0';
+}
+
 // Appends one line, broken where needed.
 static void append_line(struct text *out, const char *line, size_t size, size_t width) {
     struct nesting nesting = {.depth = 0};
@@ -96,15 +110,11 @@ static void append_line(struct text *out, const char *line, size_t size, size_t 
         if (place.end == 0 || place.end + 1 >= size) {
             break;
         }
-        for (size_t at = 0; at < place.end; ++at) {
-            track(&nesting, line, at, column + at);
-        }
+        nesting = place.nesting;
         text_append(out, line, place.end);
-        text_append_char(out, '\n');
-        place.column = place.column <= width * 2 / 3 ? place.column : hanging;
-        for (column = 0; column < place.column; ++column) {
-            text_append_char(out, ' ');
-        }
+        column = nesting.columns[nesting.depth - 1];
+        column = column <= width * 2 / 3 ? column : hanging;
+        append_break(out, column);
         line += place.end + 1;
         size -= place.end + 1;
     }

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+// Room that no method needs more of.
+enum { METHOD_ENTRIES = 64 };
+
 // A method view under construction.
 struct writer {
     struct usage *usage;
@@ -73,7 +76,7 @@ static bool returns_int(const struct type *type) {
 
 struct view *method_prototype(const struct view_context *context, struct arena *arena,
                               const struct interface *interface, const struct method *method) {
-    struct view *view = view_map(arena);
+    struct view *view = view_map_of(arena, METHOD_ENTRIES);
     const char *returns = method->returns == NULL ? "int" : c_type(context, arena, method->returns);
     bool passes_handle = interface->is_handle && method->role == METHOD_ORDINARY;
 

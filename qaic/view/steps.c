@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+// Room that no step needs more of.
+enum { STEP_ENTRIES = 48 };
+
 // A step view under construction.
 struct writer {
     struct usage *usage;
@@ -293,7 +296,7 @@ static void write_complex(struct writer *writer) {
 
 struct view *step_view(struct usage *usage, struct arena *arena, const struct step *step,
                        const struct step_place *place) {
-    struct writer writer = {usage, arena, view_map(arena), step, place};
+    struct writer writer = {usage, arena, view_map_of(arena, STEP_ENTRIES), step, place};
 
     set(&writer, "name", step->name);
     set(&writer, "carrier", carrier_names[step->carrier]);

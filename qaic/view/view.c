@@ -43,7 +43,10 @@ struct view *view_list(struct arena *arena) {
 struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator,
                                  void *context) {
     struct view *list = new_view(arena, VIEW_LIST);
-    list->count = count;
+    if (count > UINT32_MAX) {
+        arena_exhausted(arena);
+    }
+    list->count = (uint32_t)count;
     list->generator = generator;
     list->context = context;
     return list;
@@ -51,6 +54,13 @@ struct view *view_generated_list(struct arena *arena, size_t count, view_generat
 
 struct view *view_map(struct arena *arena) {
     return new_view(arena, VIEW_MAP);
+}
+
+struct view *view_map_of(struct arena *arena, uint32_t capacity) {
+    struct view *map = new_view(arena, VIEW_MAP);
+    map->entries = arena_take(arena, capacity * sizeof(*map->entries));
+    map->capacity = capacity;
+    return map;
 }
 
 // A larger array with the old elements, or the old one while it has room for another.
@@ -62,7 +72,10 @@ static void *grown(struct arena *arena, struct view *view, void *old, size_t siz
     if (capacity > UINT32_MAX) {
         arena_exhausted(arena);
     }
-    void *array = arena_alloc_array(arena, capacity, size);
+    if (capacity > SIZE_MAX / size) {
+        arena_exhausted(arena);
+    }
+    void *array = arena_take(arena, capacity * size);
     if (view->count > 0) {
         memcpy(array, old, view->count * size);
     }
@@ -75,38 +88,10 @@ void view_append(struct arena *arena, struct view *list, const struct view *elem
     list->elements[list->count++] = element;
 }
 
-// A few characters tell the short names of a view apart well enough, and cost little for each view_set().
-uint32_t view_hash(const char *key, size_t length) {
-    if (length == 0) {
-        return 0;
-    }
-    uint32_t hash = (uint32_t)length;
-    hash = hash * 33 + (unsigned char)key[0];
-    hash = hash * 33 + (unsigned char)key[length / 2];
-    hash = hash * 33 + (unsigned char)key[length - 1];
-    return hash * 0x9E3779B1u >> 7;
-}
-
-void view_set(struct arena *arena, struct view *map, const char *key, const struct view *value) {
+void view_add_entry(struct arena *arena, struct view *map, struct view_entry entry) {
     map->entries = grown(arena, map, map->entries, sizeof(*map->entries));
-    struct view_entry *entry = &map->entries[map->count++];
-    entry->key = key;
-    entry->length = (uint32_t)strlen(key);
-    entry->hash = view_hash(key, entry->length);
-    entry->value = value;
-    map->keys |= UINT64_C(1) << (entry->hash % 64);
-}
-
-void view_set_string(struct arena *arena, struct view *map, const char *key, const char *value) {
-    view_set(arena, map, key, view_string(arena, value));
-}
-
-void view_set_integer(struct arena *arena, struct view *map, const char *key, uint64_t value) {
-    view_set(arena, map, key, view_integer(arena, value));
-}
-
-void view_set_boolean(struct arena *arena, struct view *map, const char *key, bool value) {
-    view_set(arena, map, key, view_boolean(value));
+    map->entries[map->count++] = entry;
+    map->keys |= UINT64_C(1) << (entry.hash % 64);
 }
 
 const struct view *view_get(const struct view *map, const char *key) {

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -27,16 +28,18 @@ struct view {
     enum view_kind kind;
     bool boolean;
     uint32_t capacity; // of a map or list under construction
-    size_t count;      // entries of a map, elements of a list
+    uint32_t count;    // entries of a map, elements of a list
     union {
         uint64_t integer;
         const char *string;
-        const struct view **elements; // VIEW_LIST, unless `generator` is set
+        const struct view **elements; // VIEW_LIST
+        void *context;                // VIEW_LIST with a generator
         struct view_entry *entries;   // VIEW_MAP, in order of insertion; filled by view_set*() only
     };
-    uint64_t keys;             // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
-    view_generator *generator; // VIEW_LIST whose elements are built when they are read
-    void *context;
+    union {
+        uint64_t keys;             // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
+        view_generator *generator; // VIEW_LIST whose elements are built when they are read
+    };
 };
 
 // Constructors. Strings are not copied.
@@ -46,16 +49,45 @@ const struct view *view_string(struct arena *arena, const char *value); // NULL 
 struct view *view_list(struct arena *arena);
 struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator, void *context);
 struct view *view_map(struct arena *arena);
+// With room for so many entries.
+struct view *view_map_of(struct arena *arena, uint32_t capacity);
 void view_append(struct arena *arena, struct view *list, const struct view *element);
+void view_add_entry(struct arena *arena, struct view *map, struct view_entry entry);
+
+// A few characters tell the short names of a view apart well enough, and cost nothing for a literal.
+static inline uint32_t view_hash(const char *key, size_t length) {
+    if (length == 0) {
+        return 0;
+    }
+    uint32_t hash = (uint32_t)length;
+    hash = hash * 33 + (unsigned char)key[0];
+    hash = hash * 33 + (unsigned char)key[length / 2];
+    hash = hash * 33 + (unsigned char)key[length - 1];
+    return hash * 0x9E3779B1u >> 7;
+}
+
 // Adds an entry; `key` is a string literal or otherwise lives as long as the view.
-void view_set(struct arena *arena, struct view *map, const char *key, const struct view *value);
-void view_set_string(struct arena *arena, struct view *map, const char *key, const char *value);
-void view_set_integer(struct arena *arena, struct view *map, const char *key, uint64_t value);
-void view_set_boolean(struct arena *arena, struct view *map, const char *key, bool value);
+static inline void view_set(struct arena *arena, struct view *map, const char *key,
+                            const struct view *value) {
+    size_t length = strlen(key);
+    view_add_entry(arena, map, (struct view_entry){key, (uint32_t)length, view_hash(key, length), value});
+}
+
+static inline void view_set_string(struct arena *arena, struct view *map, const char *key,
+                                   const char *value) {
+    view_set(arena, map, key, view_string(arena, value));
+}
+
+static inline void view_set_integer(struct arena *arena, struct view *map, const char *key, uint64_t value) {
+    view_set(arena, map, key, view_integer(arena, value));
+}
+
+static inline void view_set_boolean(struct arena *arena, struct view *map, const char *key, bool value) {
+    view_set(arena, map, key, view_boolean(value));
+}
 
 // Access. Missing keys give NULL.
 const struct view *view_get(const struct view *map, const char *key);
-uint32_t view_hash(const char *key, size_t length);
 // As view_get() for a key whose hash is known. *place is the entry where it is looked for first, and then the
 // one where it was found.
 const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash,
