@@ -30,6 +30,7 @@ enum form { FORM_PLAIN, FORM_HEX, FORM_C_STRING };
 // was found last.
 struct segment {
     const struct name *name;
+    const char *key; // of the entry: those of one kind of map are the same object
     size_t place;
 };
 

@@ -23,6 +23,11 @@ void render_bytes(struct renderer *renderer, const char *bytes, size_t size) {
         text_append(renderer->out, bytes, size);
         return;
     }
+    if (size == 1 && *bytes != '\n') {
+        render_indent(renderer);
+        text_append_char(renderer->out, *bytes);
+        return;
+    }
     while (size > 0) {
         const char *newline = memchr(bytes, '\n', size);
         size_t length = newline != NULL ? (size_t)(newline - bytes) + 1 : size;

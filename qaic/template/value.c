@@ -12,7 +12,19 @@ enum { NUMBER_ROOM = 24, CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
 
 static const struct view *find_entry(const struct view *map, struct segment *segment) {
     const struct name *name = segment->name;
-    return view_get_hashed(map, name->text, name->length, name->hash, &segment->place);
+    if (map->kind != VIEW_MAP || !view_may_have(map, name->hash)) {
+        return NULL;
+    }
+    if (segment->place < map->count && map->entries[segment->place].key == segment->key) {
+        return map->entries[segment->place].value;
+    }
+    const struct view_entry *entry = view_find(map, name->text, name->length, name->hash);
+    if (entry == NULL) {
+        return NULL;
+    }
+    segment->place = (size_t)(entry - map->entries);
+    segment->key = entry->key;
+    return entry->value;
 }
 
 static const struct view *find_name(const struct renderer *renderer, struct segment *segment) {

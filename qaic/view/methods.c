@@ -21,15 +21,19 @@ struct writer {
     struct view **steps; // by parameter
 };
 
-static void set(struct writer *writer, const char *key, const char *value) {
+// Inline, so that the keys are hashed by the compiler.
+static inline __attribute__((always_inline)) void set(struct writer *writer, const char *key,
+                                                      const char *value) {
     view_set_string(writer->arena, writer->view, key, value);
 }
 
-static void set_number(struct writer *writer, const char *key, uint64_t value) {
+static inline __attribute__((always_inline)) void set_number(struct writer *writer, const char *key,
+                                                             uint64_t value) {
     view_set_integer(writer->arena, writer->view, key, value);
 }
 
-static void set_flag(struct writer *writer, const char *key, bool value) {
+static inline __attribute__((always_inline)) void set_flag(struct writer *writer, const char *key,
+                                                           bool value) {
     view_set_boolean(writer->arena, writer->view, key, value);
 }
 

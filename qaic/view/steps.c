@@ -26,11 +26,14 @@ static const char *const carrier_names[] = {
 
 static const char *const mode_names[] = {[AST_IN] = "in", [AST_ROUT] = "rout", [AST_INROUT] = "inrout"};
 
-static void set(struct writer *writer, const char *key, const char *value) {
+// Inline, so that the keys are hashed by the compiler.
+static inline __attribute__((always_inline)) void set(struct writer *writer, const char *key,
+                                                      const char *value) {
     view_set_string(writer->arena, writer->view, key, value);
 }
 
-static void set_flag(struct writer *writer, const char *key, bool value) {
+static inline __attribute__((always_inline)) void set_flag(struct writer *writer, const char *key,
+                                                           bool value) {
     view_set_boolean(writer->arena, writer->view, key, value);
 }
 
@@ -98,7 +101,8 @@ static void write_native_value(struct writer *writer, const char *object, struct
     struct arena *arena = writer->arena;
     const char *type = c_type(writer->usage->context, arena, shape.element);
     unsigned dimensions = shape.dimensions;
-    bool pointer = writer->place->place == PLACE_PARAMETER && !is_skel(writer) && step_is_pointer(writer->step);
+    bool pointer =
+        writer->place->place == PLACE_PARAMETER && !is_skel(writer) && step_is_pointer(writer->step);
 
     if (pointer && dimensions == 0) {
         set(writer, "native_value", ARENA_CONCAT(arena, "*", object));

@@ -94,28 +94,11 @@ void view_add_entry(struct arena *arena, struct view *map, struct view_entry ent
     map->keys |= UINT64_C(1) << (entry.hash % 64);
 }
 
-const struct view *view_get(const struct view *map, const char *key) {
-    size_t length = strlen(key);
-    size_t place = 0;
-    return view_get_hashed(map, key, length, view_hash(key, length), &place);
-}
-
-static bool is_entry(const struct view_entry *entry, const char *key, size_t length, uint32_t hash) {
-    return entry->hash == hash && entry->length == length && memcmp(entry->key, key, length) == 0;
-}
-
-const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash,
-                                   size_t *place) {
-    if (map == NULL || map->kind != VIEW_MAP || (map->keys >> (hash % 64) & 1) == 0) {
-        return NULL;
-    }
-    if (*place < map->count && is_entry(&map->entries[*place], key, length, hash)) {
-        return map->entries[*place].value;
-    }
-    for (size_t i = 0; i < map->count; ++i) {
-        if (is_entry(&map->entries[i], key, length, hash)) {
-            *place = i;
-            return map->entries[i].value;
+const struct view_entry *view_find(const struct view *map, const char *key, size_t length, uint32_t hash) {
+    for (uint32_t i = 0; i < map->count; ++i) {
+        const struct view_entry *entry = &map->entries[i];
+        if (entry->hash == hash && entry->length == length && memcmp(entry->key, key, length) == 0) {
+            return entry;
         }
     }
     return NULL;

@@ -86,12 +86,25 @@ static inline void view_set_boolean(struct arena *arena, struct view *map, const
     view_set(arena, map, key, view_boolean(value));
 }
 
-// Access. Missing keys give NULL.
-const struct view *view_get(const struct view *map, const char *key);
-// As view_get() for a key whose hash is known. *place is the entry where it is looked for first, and then the
-// one where it was found.
-const struct view *view_get_hashed(const struct view *map, const char *key, size_t length, uint32_t hash,
-                                   size_t *place);
+// Whether a map may have a key with this hash.
+static inline bool view_may_have(const struct view *map, uint32_t hash) {
+    return (map->keys >> (hash % 64) & 1) != 0;
+}
+
+// The entry of a map, or NULL.
+const struct view_entry *view_find(const struct view *map, const char *key, size_t length, uint32_t hash);
+
+// The value of a key; NULL when it is missing, and for anything but a map.
+static inline const struct view *view_get(const struct view *map, const char *key) {
+    if (map == NULL || map->kind != VIEW_MAP) {
+        return NULL;
+    }
+    size_t length = strlen(key);
+    uint32_t hash = view_hash(key, length);
+    const struct view_entry *entry = view_may_have(map, hash) ? view_find(map, key, length, hash) : NULL;
+    return entry != NULL ? entry->value : NULL;
+}
+
 // NULL, false, 0, "" and empty lists are false; maps are true.
 bool view_truth(const struct view *value);
 // Element of any list; built into `arena` when the list is generated.
