@@ -65,7 +65,8 @@ static void impossible_size_leaves_through_the_arena(void **state) {
         came_back = 1;
     } else {
         arena_set_exit(arena, &exit);
-        text_append(&text, "", SIZE_MAX - 1);
+        volatile size_t size = SIZE_MAX - 1; // no constant: compilers refuse it
+        text_append(&text, "", size);
     }
     assert_int_equal(came_back, 1);
     text_free(&text);
