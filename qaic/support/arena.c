@@ -25,10 +25,14 @@ struct arena {
     struct arena *sibling;
 };
 
+// Where pieces of no size lie as long as there is no block.
+static alignas(max_align_t) char nothing[1];
+
 struct arena *arena_new(void) {
     struct arena *arena = calloc(1, sizeof(*arena));
     if (arena != NULL) {
         arena->next_capacity = FIRST_BLOCK;
+        arena->room.next = nothing;
     }
     return arena;
 }
