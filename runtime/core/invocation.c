@@ -10,14 +10,13 @@
 #include "runtime/core/error.h"
 #include "runtime/dsp/host.h"
 #include "runtime/include/AEEStdErr.h"
-
-#define ESCAPE_METHOD 31u
+#include "runtime/wire/scalars.h"
 
 int frt_called_method(bool wide, uint64_t scalars, const remote_arg *pra) {
     if (wide)
         return (int)REMOTE_SCALARS_METHOD_64(scalars);
     uint32_t method = REMOTE_SCALARS_METHOD(scalars);
-    if (method == ESCAPE_METHOD && pra && REMOTE_SCALARS_INBUFS(scalars) > 0 && pra[0].buf.pv &&
+    if (method == FRT_ESCAPE_METHOD && pra && REMOTE_SCALARS_INBUFS(scalars) > 0 && pra[0].buf.pv &&
         pra[0].buf.nLen >= sizeof method)
         memcpy(&method, pra[0].buf.pv, sizeof method);
     return (int)method;

@@ -192,9 +192,20 @@ void frt_module_unload(struct frt_module *module) {
     module->library = NULL;
 }
 
+static uint64_t widened(uint32_t scalars) {
+    return REMOTE_SCALARS_MAKEX_64(0, REMOTE_SCALARS_METHOD(scalars), REMOTE_SCALARS_INBUFS(scalars),
+                                   REMOTE_SCALARS_OUTBUFS(scalars), REMOTE_SCALARS_INHANDLES(scalars),
+                                   REMOTE_SCALARS_OUTHANDLES(scalars));
+}
+
 int frt_module_invoke(const struct frt_module *module, remote_handle64 object, bool wide, uint64_t scalars,
                       remote_arg *args) {
     const struct frt_skel *skel = &module->skel;
+    // Messages have room for the narrow form only.
+    if (!wide && !skel->handle_invoke && !skel->invoke) {
+        wide = true;
+        scalars = widened((uint32_t)scalars);
+    }
     if (wide && skel->handle_invoke_s64)
         return skel->handle_invoke_s64(object, scalars, args);
     if (wide && skel->invoke_s64)

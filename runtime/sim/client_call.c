@@ -3,6 +3,7 @@
 
 #include "runtime/include/AEEStdErr.h"
 #include "runtime/include/HAP_debug.h"
+#include "runtime/include/remote.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -197,27 +198,53 @@ static int refuse(const struct frt_call *call) {
     if (call->handle == FRT_STATIC_PROCESS || call->handle == FRT_STATIC_UTILITIES) {
         return frt_transport_error(AEE_EBADPERMS, 0, "handle %u belongs to the driver", call->handle);
     }
-    if (call->wide) {
-        return frt_transport_error(AEE_EUNSUPPORTED, 0,
-                                   "the wire has no form for the 64-bit scalars of ext_params interfaces");
-    }
     return AEE_SUCCESS;
 }
 
-int sim_invoke(sim_client *session, const struct frt_call *call) {
+static int run_any(sim_client *session, const struct frt_call *call) {
     struct call_memory small;
     uint32_t count = argument_count(call);
-    int result = refuse(call);
-    if (result != AEE_SUCCESS) {
-        return result;
-    }
     if (count <= SIM_STACK_ARGS) {
         return run(session, call, small.args, small.places);
     }
     struct frt_arg *args = calloc(count, sizeof *args);
     size_t *places = calloc(count, sizeof *places);
-    result = args != NULL && places != NULL ? run(session, call, args, places) : AEE_ENOMEMORY;
+    int result = args != NULL && places != NULL ? run(session, call, args, places) : AEE_ENOMEMORY;
     free(args);
     free(places);
     return result;
+}
+
+// A message has 32 bits of scalars. Calls of ext_params interfaces travel in them as long as their numbers
+// fit; method 31 would look like an escape.
+static bool fits_message(uint64_t scalars) {
+    return REMOTE_SCALARS_METHOD_64(scalars) < FRT_ESCAPE_METHOD &&
+           REMOTE_SCALARS_INBUFS_64(scalars) <= 255 && REMOTE_SCALARS_OUTBUFS_64(scalars) <= 255 &&
+           REMOTE_SCALARS_INHANDLES_64(scalars) <= 15 && REMOTE_SCALARS_OUTHANDLES_64(scalars) <= 15;
+}
+
+static int run_wide(sim_client *session, const struct frt_call *call) {
+    uint64_t wide = call->scalars;
+    struct frt_call narrow = *call;
+    if (!fits_message(wide)) {
+        return frt_transport_error(
+            AEE_EUNSUPPORTED, 0,
+            "a message has no room for method %u with so many arguments: over the simulated DSP, calls of "
+            "ext_params interfaces have methods up to 30, 255 buffers and 15 handles each way",
+            (unsigned)REMOTE_SCALARS_METHOD_64(wide));
+    }
+    narrow.wide = false;
+    narrow.scalars = REMOTE_SCALARS_MAKEX(
+        0, (uint32_t)REMOTE_SCALARS_METHOD_64(wide), (uint32_t)REMOTE_SCALARS_INBUFS_64(wide),
+        (uint32_t)REMOTE_SCALARS_OUTBUFS_64(wide), (uint32_t)REMOTE_SCALARS_INHANDLES_64(wide),
+        (uint32_t)REMOTE_SCALARS_OUTHANDLES_64(wide));
+    return run_any(session, &narrow);
+}
+
+int sim_invoke(sim_client *session, const struct frt_call *call) {
+    int result = refuse(call);
+    if (result != AEE_SUCCESS) {
+        return result;
+    }
+    return call->wide ? run_wide(session, call) : run_any(session, call);
 }

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ESCAPE_METHOD = 31 };
 
 void trace_init(struct trace *trace) {
     *trace = (struct trace){0};
@@ -123,7 +122,7 @@ uint32_t trace_method_index(const struct sim_call_event *event) {
     uint32_t escaped;
     bool has_index = event->handle > FRT_STATIC_LAST && frt_scalars_inputs(event->scalars) != 0 &&
                      event->args[0].buf.nLen >= sizeof escaped;
-    if (method == ESCAPE_METHOD && has_index) {
+    if (method == FRT_ESCAPE_METHOD && has_index) {
         memcpy(&escaped, event->args[0].buf.pv, sizeof escaped);
         return escaped;
     }

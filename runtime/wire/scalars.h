@@ -8,6 +8,9 @@
 // [7:4] input handles, [3:0] output handles. Arguments stand in the order of the counts.
 #define FRT_MAX_ARGS (255u + 255u + 15u + 15u)
 
+// Stands for all methods from itself on: the first input buffer begins with the method's number.
+#define FRT_ESCAPE_METHOD 31u
+
 static inline uint32_t frt_scalars_make(uint32_t method, uint32_t inputs, uint32_t outputs,
                                         uint32_t in_handles, uint32_t out_handles) {
     return (method & 31u) << 24 | (inputs & 255u) << 16 | (outputs & 255u) << 8 | (in_handles & 15u) << 4 |

@@ -71,12 +71,7 @@ target_link_libraries(call_client PRIVATE integration_settings qaic_warnings)
 add_dependencies(call_client ${skels})
 
 foreach(name ${interfaces})
-    # Messages have no form for the 64-bit scalars of ext_params.
-    set(call_modes ${modes})
-    if(name STREQUAL wide)
-        set(call_modes copies thread)
-    endif()
-    foreach(mode ${call_modes})
+    foreach(mode ${modes})
         add_test(NAME integration/call/${name}/${mode}
                  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check_same $<TARGET_FILE:qaic-run>
                          ${CMAKE_CURRENT_BINARY_DIR}/call_skels ${mode} $<TARGET_FILE:call_client> ${name})

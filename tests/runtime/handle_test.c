@@ -260,23 +260,23 @@ static void plain_interface_uses_the_default_domain(void **state) {
     assert_int_equal(frt_configure("domain", NULL), 0);
 }
 
-// Wide scalars do not fit into the messages of every transport. Such a transport says so.
-static void skip_without_wide_scalars(void) {
+static void plain_name_finds_a_wide_skel(void **state) {
+    (void)state;
     remote_handle h = 0;
     int32_t in[2] = {5, 6}, sum = 0;
     remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
     assert_int_equal(remote_handle_open("wideplain", &h), 0);
     int code = remote_handle_invoke_s64(h, REMOTE_SCALARS_MAKE_64(0, 1, 1), args);
-    assert_int_equal(remote_handle_close(h), 0);
-    if (code == AEE_EUNSUPPORTED)
-        skip();
     assert_int_equal(code, 0);
     assert_int_equal(sum, 11);
+    sum = 0;
+    assert_int_equal(remote_handle_invoke(h, REMOTE_SCALARS_MAKE(0, 1, 1), args), 0);
+    assert_int_equal(sum, 11);
+    assert_int_equal(remote_handle_close(h), 0);
 }
 
 static void wide_scalars_carry_hundreds_of_arguments(void **state) {
     (void)state;
-    skip_without_wide_scalars();
     remote_handle64 h = 0;
     remote_arg args[301];
     unsigned char byte = 1, out[16];
@@ -288,18 +288,19 @@ static void wide_scalars_carry_hundreds_of_arguments(void **state) {
     for (int i = 0; i < 300; ++i)
         args[i] = (remote_arg){.buf = {&byte, 1}};
     args[300] = (remote_arg){.buf = {out, sizeof out}};
-    assert_int_equal(remote_handle64_invoke_s64(h, REMOTE_SCALARS_MAKE_64(40, 300, 1), args), 0);
+    int code = remote_handle64_invoke_s64(h, REMOTE_SCALARS_MAKE_64(40, 300, 1), args);
+    // The messages of a real transport have no room for so many, and it says so.
+    if (strcmp(frt_setting("transport", "loop"), "loop") != 0) {
+        assert_int_equal(code, AEE_EUNSUPPORTED);
+        close_echo(h);
+        return;
+    }
+    assert_int_equal(code, 0);
     memcpy(&number, out, sizeof number);
     memcpy(&length, out + 8, sizeof length);
     assert_int_equal(number, 300);
     assert_int_equal(length, 300);
-    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(2, 0, 0), NULL), (int)0x80000414);
     close_echo(h);
-}
-
-static void plain_name_finds_a_wide_skel(void **state) {
-    (void)state;
-    skip_without_wide_scalars();
 }
 
 static void skel_may_call_through_the_api(void **state) {

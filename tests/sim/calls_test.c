@@ -145,8 +145,15 @@ static void the_handles_of_the_driver_are_refused(void **state) {
 
 static void scalars_that_the_wire_cannot_carry_are_refused(void **state) {
     (void)state;
-    struct frt_call wide = {.handle = echo, .wide = true};
-    assert_int_equal(frt_sim_transport.invoke(session, &wide), AEE_EUNSUPPORTED);
+    const uint64_t scalars[] = {
+        REMOTE_SCALARS_MAKEX_64(0, 31, 0, 0, 0, 0),  REMOTE_SCALARS_MAKEX_64(0, 2, 256, 0, 0, 0),
+        REMOTE_SCALARS_MAKEX_64(0, 2, 0, 256, 0, 0), REMOTE_SCALARS_MAKEX_64(0, 2, 0, 0, 16, 0),
+        REMOTE_SCALARS_MAKEX_64(0, 2, 0, 0, 0, 16),
+    };
+    for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++) {
+        struct frt_call wide = {.handle = echo, .wide = true, .scalars = scalars[i]};
+        assert_int_equal(frt_sim_transport.invoke(session, &wide), AEE_EUNSUPPORTED);
+    }
 }
 
 // ---- Shared memory
