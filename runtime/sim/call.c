@@ -107,14 +107,6 @@ static void put_regions(struct sim_worker *worker) {
     }
 }
 
-static void prefetch_to_write(const void *line) {
-#if defined(__x86_64__)
-    __asm__ volatile("prefetchw %0" : : "m"(*(const char *)line)); // the builtin asks for a shared line here
-#else
-    __builtin_prefetch(line, 1);
-#endif
-}
-
 // What the call reads and writes lies on cache lines of the other processor: they are asked for together. Not
 // the poll word, which the client looks at all the time.
 static void prefetch(const unsigned char *payload, uint32_t scalars) {
@@ -123,7 +115,7 @@ static void prefetch(const unsigned char *payload, uint32_t scalars) {
     __builtin_prefetch(payload);
     __builtin_prefetch(payload + 64);
     __builtin_prefetch(payload + copies);
-    prefetch_to_write(payload + copies + FRT_COPY_ALIGNMENT);
+    sim_prefetch_to_write(payload + copies + FRT_COPY_ALIGNMENT);
 }
 
 // Almost all payloads lie in the memory that the session began with, which stays.

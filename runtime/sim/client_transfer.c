@@ -176,14 +176,6 @@ static int make_sure(sim_client *session, const struct flight *flight) {
 
 enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 
-static void prefetch_to_write(void *line) {
-#if defined(__x86_64__)
-    __asm__ volatile("prefetchw %0" : : "m"(*(char *)line)); // the builtin asks for a shared line here
-#else
-    __builtin_prefetch(line, 1);
-#endif
-}
-
 // The next payload will lie on cache lines that the DSP had last.
 static void prefetch_next(const sim_client *session, const struct frt_plan *plan) {
     const struct sim_lane *lane = &session->lane;
@@ -193,7 +185,7 @@ static void prefetch_next(const sim_client *session, const struct frt_plan *plan
     unsigned char *payload =
         session->memory + slot_offset(session->calls[lane->reserve[lane->count - 1]].slot);
     for (size_t offset = 0; offset < plan->size; offset += LINE) {
-        prefetch_to_write(payload + offset);
+        sim_prefetch_to_write(payload + offset);
     }
 }
 

@@ -127,4 +127,13 @@ static inline void sim_pause(void) {
 #endif
 }
 
+// Asks for a cache line that the other processor has, in order to write to it.
+static inline void sim_prefetch_to_write(const void *line) {
+#if defined(__x86_64__)
+    __asm__ volatile("prefetchw %0" : : "m"(*(const char *)line)); // the builtin asks for a shared line here
+#else
+    __builtin_prefetch(line, 1);
+#endif
+}
+
 #endif
