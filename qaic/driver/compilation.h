@@ -22,8 +22,9 @@ struct compilation {
     struct preprocessed input;
     struct compiler_result *result;
     struct text text; // the output being made; here, so that it is released however the compilation ends
-    int pipe;         // from the external preprocessor; -1: none
-    pid_t child;      // the external preprocessor; 0: none
+    struct text_drain drain; // where it goes
+    int pipe;                // from the external preprocessor; -1: none
+    pid_t child;             // the external preprocessor; 0: none
 };
 
 // Runs the program of -p on the file. False after reporting.
@@ -34,8 +35,10 @@ void compilation_stop_external(struct compilation *compilation);
 // Renders all outputs of a model. False after reporting.
 bool compilation_render(struct compilation *compilation, const struct model *model);
 
-// Adds to the result; the text, when there is one, is taken from compilation->text.
-void compilation_add_output(struct compilation *compilation, const char *name);
+// Adds an output to the result; what is appended to compilation->text in between becomes its text.
+void compilation_begin_output(struct compilation *compilation, const char *name);
+void compilation_end_output(struct compilation *compilation);
+// Adds to the result.
 void compilation_add_input(struct compilation *compilation, const char *path);
 
 #endif

@@ -57,20 +57,35 @@ static char *kept_copy(struct compilation *compilation, const char *text) {
     return copy;
 }
 
-void compilation_add_output(struct compilation *compilation, const char *name) {
+static void pass_on(void *context, const char *bytes, size_t size) {
+    const struct compiler_sink *texts = context;
+    if (texts != NULL) {
+        texts->append(texts->context, bytes, size);
+    }
+}
+
+void compilation_begin_output(struct compilation *compilation, const char *name) {
+    const struct compiler_options *options = compilation->options;
     struct compiler_result *result = compilation->result;
     result->outputs = grown(compilation, result->outputs, result->output_count, sizeof(*result->outputs));
-    struct compiler_output output = {.input = compilation->path};
-    output.name = kept_copy(compilation, name);
-    if (!compilation->options->names_only) {
-        struct text *text = &compilation->text;
-        // Outputs wait until all are made, so what the buffer has too much is given back.
-        char *bytes = text->data != NULL ? realloc(text->data, text->size + 1) : NULL;
-        output.text = bytes != NULL ? bytes : text->data;
-        output.size = text->size;
-        text_init(text, compilation->arena);
+    result->outputs[result->output_count] =
+        (struct compiler_output){.name = kept_copy(compilation, name), .input = compilation->path};
+    ++result->output_count;
+    if (!options->names_only && options->texts != NULL) {
+        options->texts->begin(options->texts->context, name);
     }
-    result->outputs[result->output_count++] = output;
+    compilation->drain = (struct text_drain){pass_on, (void *)(uintptr_t)options->texts};
+    compilation->text.size = 0;
+    compilation->text.drain = &compilation->drain;
+}
+
+void compilation_end_output(struct compilation *compilation) {
+    const struct compiler_options *options = compilation->options;
+    text_drain(&compilation->text);
+    compilation->text.drain = NULL;
+    if (!options->names_only && options->texts != NULL) {
+        options->texts->end(options->texts->context);
+    }
 }
 
 void compilation_add_input(struct compilation *compilation, const char *path) {
@@ -83,7 +98,6 @@ void compilation_add_input(struct compilation *compilation, const char *path) {
 void compiler_result_free(struct compiler_result *result) {
     for (size_t i = 0; i < result->output_count; ++i) {
         free((void *)(uintptr_t)result->outputs[i].name);
-        free(result->outputs[i].text);
     }
     for (size_t i = 0; i < result->input_count; ++i) {
         free((void *)(uintptr_t)result->inputs[i]);
@@ -133,8 +147,11 @@ static bool print_preprocessed(struct compilation *compilation) {
     const char *base = slash != NULL ? slash + 1 : compilation->path;
     const char *dot = strrchr(base, '.');
     int length = dot != NULL && dot != base ? (int)(dot - base) : (int)strlen(base);
-    preprocessed_print(&compilation->input, compilation->sources, &compilation->text);
-    compilation_add_output(compilation, arena_printf(compilation->arena, "%.*s.idl", length, base));
+    compilation_begin_output(compilation, arena_printf(compilation->arena, "%.*s.idl", length, base));
+    if (!compilation->options->names_only) {
+        preprocessed_print(&compilation->input, compilation->sources, &compilation->text);
+    }
+    compilation_end_output(compilation);
     return true;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The compiler as a library: one IDL file in, its output files in memory. No global state; every call is on
-// its own.
+// The compiler as a library: one IDL file in, the texts of its output files out. No global state; every call
+// is on its own.
 #ifndef QAIC_DRIVER_COMPILER_H
 #define QAIC_DRIVER_COMPILER_H
 
@@ -8,6 +8,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+// Takes the texts of the outputs, one after the other, each in pieces. After an error the last one does not
+// end.
+struct compiler_sink {
+    void (*begin)(void *context, const char *name); // without folder
+    void (*append)(void *context, const char *bytes, size_t size);
+    void (*end)(void *context);
+    void *context;
+};
 
 struct compiler_options {
     const char *const *include_paths; // in order; missing folders are left out
@@ -28,17 +37,16 @@ struct compiler_options {
     bool enforce_bounds;
     bool header; // write the parts...
     bool remoting;
-    bool yaml;            // ...and the view
-    bool preprocess_only; // write the preprocessed text instead
-    bool names_only;      // the outputs have no text
+    bool yaml;                         // ...and the view
+    bool preprocess_only;              // write the preprocessed text instead
+    bool names_only;                   // the outputs have no text
+    const struct compiler_sink *texts; // takes the texts; NULL: they are made, but nobody wants them
 };
 
 // A file that is to be written.
 struct compiler_output {
     const char *name;  // without folder
     const char *input; // the file it was made for
-    char *text;        // NULL with `names_only`
-    size_t size;
 };
 
 // What one or more calls of compiler_run() produced.

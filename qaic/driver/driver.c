@@ -2,6 +2,7 @@
 #include "qaic/driver/driver.h"
 
 #include "qaic/driver/run.h"
+#include "qaic/output/writer.h"
 #include "qaic/support/arena.h"
 #include "qaic/support/map.h"
 #include "qaic/support/text.h"
@@ -17,6 +18,15 @@ static bool print(struct text *text) {
     return fflush(stdout) == 0 && written;
 }
 
+static bool compile_one(struct run *run, const char *path) {
+    bool done = compiler_run(&run->compiler, path, run_print, run, &run->result);
+    if (!done) {
+        // The other files are compiled for their messages only.
+        output_discard(run->writer);
+    }
+    return done;
+}
+
 static bool compile_all(struct run *run) {
     bool done = true;
     struct map *seen = map_new(run->arena);
@@ -25,14 +35,18 @@ static bool compile_all(struct run *run) {
         // A file that is named twice is compiled once.
         if (map_get_string(seen, path) == NULL) {
             map_put_string(seen, path, run);
-            done = compiler_run(&run->compiler, path, run_print, run, &run->result) && done;
+            done = compile_one(run, path) && done;
         }
     }
     return done;
 }
 
 static bool compile_and_write(struct run *run) {
-    return run_find_inputs(run) && run_check_options(run) && compile_all(run) && run_write(run);
+    if (!run_find_inputs(run) || !run_check_options(run)) {
+        return false;
+    }
+    run_open_writer(run);
+    return compile_all(run) && run_write(run);
 }
 
 // Messages about options have the form that the options ask for, wherever that stands among them.
@@ -94,6 +108,7 @@ int driver_main(int count, char **arguments) {
         run_print((struct run *)state, NULL, &message);
         done = false;
     }
+    run_close_writer(state);
     done = run_close_messages(state, done) && done;
     compiler_result_free(&state->result);
     arena_free(state->arena);

@@ -79,11 +79,12 @@ static bool render_one(struct compilation *compilation, struct template_set *set
     if (!check_name(compilation, name)) {
         return false;
     }
+    compilation_begin_output(compilation, name);
     bool names_only = compilation->options->names_only;
     if (!names_only && !template_render_within(set, rule->template, root, inner, text)) {
         return false;
     }
-    compilation_add_output(compilation, name);
+    compilation_end_output(compilation);
     return true;
 }
 
@@ -131,11 +132,11 @@ static bool render_yaml(struct compilation *compilation, const struct model *mod
     if (!check_name(compilation, name)) {
         return false;
     }
-    compilation->text.size = 0;
+    compilation_begin_output(compilation, name);
     if (!compilation->options->names_only) {
         output_yaml(compilation->arena, root, &compilation->text);
     }
-    compilation_add_output(compilation, name);
+    compilation_end_output(compilation);
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 struct arena;
+struct output_writer;
 struct sources;
 
 struct run {
@@ -20,6 +21,8 @@ struct run {
     struct compiler_options compiler;
     struct strings inputs;
     struct compiler_result result;
+    struct output_writer *writer;
+    struct compiler_sink texts; // fills the writer
     bool colour;
     bool quiet;           // no text on stderr
     FILE *spool;          // what goes to --diagnostics-file; NULL: nothing
@@ -40,8 +43,14 @@ bool run_check_options(struct run *run);
 // Puts the lists of --idl-files behind the files of the command line; checks that all exist. False after
 // reporting.
 bool run_find_inputs(struct run *run);
-// Checks the names of all outputs against each other and the inputs, then writes them. False after reporting.
+// Makes the outputs of all compilations go to temporary files. These are also removed when the program is
+// interrupted.
+void run_open_writer(struct run *run);
+// Checks the names of all outputs against each other and the inputs, then gives them to the files. False
+// after reporting.
 bool run_write(struct run *run);
+// Removes what did not get its name. Needs no memory.
+void run_close_writer(struct run *run);
 
 // --version, --help and the like, when asked for: prints to `out` and returns true.
 bool run_information(struct run *run, struct text *out);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
+#include "qaic/driver/interrupt.h"
 #include "qaic/driver/run.h"
 #include "qaic/output/depfile.h"
 #include "qaic/output/writer.h"
@@ -69,7 +70,7 @@ static bool key_of(const char *path, struct file_key *key) {
 }
 
 // Inputs may be reached by another name, so files are compared, not names.
-static bool check_inputs(struct run *run, const struct output_file *files, size_t count) {
+static bool check_inputs(struct run *run, const char *const *paths, size_t count) {
     struct map *inputs = map_new(run->arena);
     struct file_key key;
     for (size_t i = 0; i < run->result.input_count; ++i) {
@@ -79,8 +80,8 @@ static bool check_inputs(struct run *run, const struct output_file *files, size_
     }
     bool apart = true;
     for (size_t i = 0; i < count; ++i) {
-        if (key_of(files[i].path, &key) && map_get(inputs, &key, sizeof(key)) != NULL) {
-            diagnose(run->diagnostics, DIAG_OUTPUT_IS_INPUT, nowhere, files[i].path);
+        if (key_of(paths[i], &key) && map_get(inputs, &key, sizeof(key)) != NULL) {
+            diagnose(run->diagnostics, DIAG_OUTPUT_IS_INPUT, nowhere, paths[i]);
             apart = false;
         }
     }
@@ -100,25 +101,27 @@ static size_t unique_inputs(struct run *run, const char **unique) {
     return count;
 }
 
-static const char *depfile_target(const struct run *run, const struct output_file *files, size_t count) {
+static const char *depfile_target(const struct run *run, const char *const *paths, size_t count) {
     if (run->options.depfile_target != NULL) {
         return run->options.depfile_target;
     }
-    return count > 0 ? files[0].path : run->options.depfile;
+    return count > 0 ? paths[0] : run->options.depfile;
 }
 
-static void make_depfile(struct run *run, struct text *text, struct output_file *files, size_t *count) {
+static void write_depfile(struct run *run, const char *const *paths, size_t count) {
     const char **inputs = ARENA_ARRAY(run->arena, const char *, run->result.input_count);
     size_t input_count = unique_inputs(run, inputs);
-    output_depfile(text, depfile_target(run, files, *count), inputs, input_count);
-    // In the arena, because writing may end early.
-    const char *bytes = arena_strndup(run->arena, text->data, text->size);
-    files[(*count)++] = (struct output_file){run->options.depfile, bytes, text->size};
+    struct text text = {.arena = run->arena};
+    output_depfile(&text, depfile_target(run, paths, count), inputs, input_count);
+    output_begin(run->writer, run->options.depfile);
+    output_append(run->writer, text.data, text.size);
+    output_end(run->writer);
+    text_free(&text);
 }
 
-static bool check_depfile(struct run *run, const struct output_file *files, size_t count) {
+static bool check_depfile(struct run *run, const char *const *paths, size_t count) {
     for (size_t i = 0; i < count; ++i) {
-        if (strcmp(files[i].path, run->options.depfile) == 0) {
+        if (strcmp(paths[i], run->options.depfile) == 0) {
             diagnose(run->diagnostics, DIAG_DUPLICATE_OUTPUT, nowhere, run->options.depfile,
                      run->result.outputs[i].input, "--depfile");
             return false;
@@ -127,20 +130,20 @@ static bool check_depfile(struct run *run, const struct output_file *files, size
     return true;
 }
 
-static bool write_files(struct run *run, const struct output_file *files, size_t count) {
+static bool commit(struct run *run) {
     const char *failed = NULL;
     const char *error = NULL;
-    if (!output_write(run->arena, files, count, &failed, &error)) {
+    if (!output_commit(run->writer, &failed, &error)) {
         diagnose(run->diagnostics, DIAG_OUTPUT_NOT_WRITTEN, nowhere, failed, error);
         return false;
     }
     return true;
 }
 
-static bool list_files(struct run *run, const struct output_file *files, size_t count) {
+static bool list_files(struct run *run, const char *const *paths, size_t count) {
     bool written = true;
     for (size_t i = 0; i < count; ++i) {
-        written = fprintf(stdout, "%s\n", files[i].path) >= 0 && written;
+        written = fprintf(stdout, "%s\n", paths[i]) >= 0 && written;
     }
     if (fflush(stdout) != 0 || !written) {
         diagnose(run->diagnostics, DIAG_OUTPUT_NOT_WRITTEN, nowhere, "standard output", "write error");
@@ -149,27 +152,51 @@ static bool list_files(struct run *run, const struct output_file *files, size_t 
     return true;
 }
 
+static void begin(void *context, const char *name) {
+    struct run *run = context;
+    output_begin(run->writer, path_of(run, name));
+}
+
+static void append(void *context, const char *bytes, size_t size) {
+    const struct run *run = context;
+    output_append(run->writer, bytes, size);
+}
+
+static void end(void *context) {
+    const struct run *run = context;
+    output_end(run->writer);
+}
+
+void run_open_writer(struct run *run) {
+    run->writer = output_writer_new(run->arena);
+    run->texts = (struct compiler_sink){begin, append, end, run};
+    run->compiler.texts = &run->texts;
+    interrupt_watch(run->writer);
+}
+
+void run_close_writer(struct run *run) {
+    output_discard(run->writer);
+    interrupt_watch(NULL);
+}
+
 bool run_write(struct run *run) {
     size_t count = run->result.output_count;
-    struct output_file *files = ARENA_ARRAY(run->arena, struct output_file, count + 1);
+    const char **paths = ARENA_ARRAY(run->arena, const char *, count);
     for (size_t i = 0; i < count; ++i) {
-        const struct compiler_output *output = &run->result.outputs[i];
-        files[i] = (struct output_file){path_of(run, output->name), output->text, output->size};
+        paths[i] = path_of(run, run->result.outputs[i].name);
     }
     // Warnings of the run come before the files, and as errors keep them from being written.
-    if (!check_names(run) || !check_inputs(run, files, count) || diagnostics_errors(run->diagnostics) > 0) {
+    if (!check_names(run) || !check_inputs(run, paths, count) || diagnostics_errors(run->diagnostics) > 0) {
         return false;
     }
     if (run->options.list_outputs) {
-        return list_files(run, files, count);
+        return list_files(run, paths, count);
     }
     if (run->options.depfile != NULL) {
-        struct text text = {.arena = run->arena};
-        make_depfile(run, &text, files, &count);
-        text_free(&text);
-        if (!check_depfile(run, files, count - 1) || !check_inputs(run, files + count - 1, 1)) {
+        if (!check_depfile(run, paths, count) || !check_inputs(run, &run->options.depfile, 1)) {
             return false;
         }
+        write_depfile(run, paths, count);
     }
-    return write_files(run, files, count);
+    return commit(run);
 }

@@ -1,45 +1,44 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/output/writer.h"
 
+#include "qaic/output/old_file.h"
 #include "qaic/support/arena.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { COMPARE_STEP = 64 * 1024, NAME_TRIES = 100 };
+enum { NAME_TRIES = 100 };
 
-static bool same_bytes(int descriptor, const struct output_file *file) {
-    static _Thread_local char buffer[COMPARE_STEP];
-    size_t at = 0;
-    for (;;) {
-        ssize_t got = read(descriptor, buffer, sizeof(buffer));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got <= 0) {
-            return got == 0 && at == file->size;
-        }
-        if ((size_t)got > file->size - at || memcmp(buffer, file->bytes + at, (size_t)got) != 0) {
-            return false;
-        }
-        at += (size_t)got;
-    }
-}
+struct file {
+    const char *path;
+    const char *temporary; // NULL: none, or renamed
+    struct file *next;
+};
 
-static bool is_unchanged(const struct output_file *file) {
-    int descriptor = open(file->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) {
-        return false;
-    }
-    struct stat status;
-    bool same = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size >= 0 &&
-                (size_t)status.st_size == file->size && same_bytes(descriptor, file);
-    close(descriptor);
-    return same;
+struct output_writer {
+    struct arena *arena;
+    struct file *first;
+    struct file *last;  // the one that grows
+    const char *failed; // path of the first file that cannot be written
+    const char *error;
+    bool discarded;
+    struct old_file old;
+    int descriptor; // of the temporary file that grows; -1: none
+    size_t filled;
+    char block[OLD_FILE_BLOCK]; // full before it goes to the file
+};
+
+struct output_writer *output_writer_new(struct arena *arena) {
+    struct output_writer *writer = ARENA_NEW(arena, struct output_writer);
+    writer->arena = arena;
+    writer->old.descriptor = -1;
+    writer->descriptor = -1;
+    return writer;
 }
 
 // What is in the way must be a plain file, because rename() could not put it back.
@@ -49,20 +48,6 @@ static const char *obstacle(const char *path) {
         return NULL;
     }
     return S_ISDIR(status.st_mode) ? "is a folder" : "is not a regular file";
-}
-
-static int create_beside(struct arena *arena, const char *path, char **temporary) {
-    const char *slash = strrchr(path, '/');
-    int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
-    int descriptor = -1;
-    for (int i = 0; i < NAME_TRIES && descriptor < 0; ++i) {
-        *temporary = arena_printf(arena, "%.*s.qaic-%ld-%d", folder, path, (long)getpid(), i);
-        descriptor = open(*temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor < 0 && errno != EEXIST) {
-            break;
-        }
-    }
-    return descriptor;
 }
 
 static bool write_all(int descriptor, const char *bytes, size_t size) {
@@ -80,65 +65,171 @@ static bool write_all(int descriptor, const char *bytes, size_t size) {
     return true;
 }
 
-// The name of a complete copy of `file` beside it, or NULL with errno set.
-static char *write_temporary(struct arena *arena, const struct output_file *file) {
-    char *temporary = NULL;
-    int descriptor = create_beside(arena, file->path, &temporary);
-    if (descriptor < 0) {
-        return NULL;
-    }
-    bool complete = write_all(descriptor, file->bytes, file->size);
-    int error = errno;
-    if (close(descriptor) != 0 && complete) {
-        complete = false;
-        error = errno;
-    }
-    if (!complete) {
-        unlink(temporary);
+// Signals wait while the list of temporary files does not tell what is on the disk.
+static void hold_signals(sigset_t *before) {
+    sigset_t all;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, before);
+}
+
+static void release_signals(const sigset_t *before) {
+    sigprocmask(SIG_SETMASK, before, NULL);
+}
+
+static void fail(struct output_writer *writer, const char *error) {
+    writer->failed = writer->last->path;
+    writer->error = error;
+    output_discard(writer);
+}
+
+static bool create_temporary(struct output_writer *writer) {
+    const char *path = writer->last->path;
+    const char *slash = strrchr(path, '/');
+    int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
+    for (int i = 0; i < NAME_TRIES && writer->descriptor < 0; ++i) {
+        const char *name = arena_printf(writer->arena, "%.*s.qaic-%ld-%d", folder, path, (long)getpid(), i);
+        sigset_t before;
+        hold_signals(&before);
+        writer->descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        int error = errno;
+        writer->last->temporary = writer->descriptor >= 0 ? name : NULL;
+        release_signals(&before);
         errno = error;
-        return NULL;
-    }
-    return temporary;
-}
-
-static void remove_temporaries(char *const *temporaries, size_t count) {
-    for (size_t i = 0; i < count; ++i) {
-        if (temporaries[i] != NULL) {
-            unlink(temporaries[i]);
+        if (writer->descriptor < 0 && error != EEXIST) {
+            break;
         }
     }
+    return writer->descriptor >= 0;
 }
 
-static const char *write_one(struct arena *arena, const struct output_file *file, char **temporary) {
-    if (is_unchanged(file)) {
-        return NULL;
+static bool append_to_temporary(void *context, const char *bytes, size_t size) {
+    const struct output_writer *writer = context;
+    return write_all(writer->descriptor, bytes, size);
+}
+
+// The new file is different from here on: what was equal goes to a temporary file as well.
+static void start_temporary(struct output_writer *writer) {
+    const char *error = obstacle(writer->last->path);
+    if (error == NULL && !create_temporary(writer)) {
+        error = strerror(errno);
     }
-    const char *error = obstacle(file->path);
+    if (error == NULL) {
+        error = old_file_copy(&writer->old, append_to_temporary, writer);
+    }
     if (error != NULL) {
-        return error;
+        fail(writer, error);
     }
-    *temporary = write_temporary(arena, file);
-    return *temporary != NULL ? NULL : strerror(errno);
+    old_file_close(&writer->old);
 }
 
-bool output_write(struct arena *arena, const struct output_file *files, size_t count, const char **failed,
-                  const char **error) {
-    char **temporaries = ARENA_ARRAY(arena, char *, count);
-    for (size_t i = 0; i < count; ++i) {
-        *error = write_one(arena, &files[i], &temporaries[i]);
-        if (*error != NULL) {
-            *failed = files[i].path;
-            remove_temporaries(temporaries, i);
-            return false;
+static void pass_block(struct output_writer *writer) {
+    size_t size = writer->filled;
+    writer->filled = 0;
+    if (writer->descriptor < 0) {
+        if (old_file_continues(&writer->old, writer->block, size)) {
+            return;
+        }
+        start_temporary(writer);
+    }
+    if (!writer->discarded && !write_all(writer->descriptor, writer->block, size)) {
+        fail(writer, strerror(errno));
+    }
+}
+
+void output_begin(struct output_writer *writer, const char *path) {
+    if (writer->discarded) {
+        return;
+    }
+    struct file *file = ARENA_NEW(writer->arena, struct file);
+    file->path = arena_strdup(writer->arena, path);
+    if (writer->last == NULL) {
+        writer->first = file;
+    } else {
+        writer->last->next = file;
+    }
+    writer->last = file;
+    writer->filled = 0;
+    old_file_open(&writer->old, path);
+}
+
+void output_append(struct output_writer *writer, const char *bytes, size_t size) {
+    while (size > 0 && !writer->discarded) {
+        size_t room = sizeof(writer->block) - writer->filled;
+        size_t step = size < room ? size : room;
+        memcpy(writer->block + writer->filled, bytes, step);
+        writer->filled += step;
+        bytes += step;
+        size -= step;
+        if (step == room) {
+            pass_block(writer);
         }
     }
-    for (size_t i = 0; i < count; ++i) {
-        if (temporaries[i] != NULL && rename(temporaries[i], files[i].path) != 0) {
-            *failed = files[i].path;
-            *error = strerror(errno);
-            remove_temporaries(temporaries + i, count - i);
+}
+
+static void close_temporary(struct output_writer *writer) {
+    int descriptor = writer->descriptor;
+    writer->descriptor = -1;
+    if (close(descriptor) != 0) {
+        fail(writer, strerror(errno));
+    }
+}
+
+void output_end(struct output_writer *writer) {
+    if (!writer->discarded && writer->filled > 0) {
+        pass_block(writer);
+    }
+    if (!writer->discarded && writer->descriptor < 0 && !old_file_ends(&writer->old)) {
+        start_temporary(writer);
+    }
+    if (writer->descriptor >= 0) {
+        close_temporary(writer);
+    }
+    old_file_close(&writer->old);
+}
+
+static bool rename_all(struct output_writer *writer) {
+    for (struct file *file = writer->first; file != NULL; file = file->next) {
+        if (file->temporary != NULL && rename(file->temporary, file->path) != 0) {
+            writer->failed = file->path;
+            writer->error = strerror(errno);
             return false;
         }
+        file->temporary = NULL;
     }
     return true;
+}
+
+bool output_commit(struct output_writer *writer, const char **failed, const char **error) {
+    sigset_t before;
+    hold_signals(&before);
+    bool done = !writer->discarded && rename_all(writer);
+    release_signals(&before);
+    if (!done) {
+        *failed = writer->failed;
+        *error = writer->error;
+    }
+    return done;
+}
+
+void output_remove_temporaries(const struct output_writer *writer) {
+    for (const struct file *file = writer->first; file != NULL; file = file->next) {
+        if (file->temporary != NULL) {
+            unlink(file->temporary);
+        }
+    }
+}
+
+void output_discard(struct output_writer *writer) {
+    if (writer == NULL || writer->discarded) {
+        return;
+    }
+    writer->discarded = true;
+    old_file_close(&writer->old);
+    if (writer->descriptor >= 0) {
+        close(writer->descriptor);
+        writer->descriptor = -1;
+    }
+    output_remove_temporaries(writer);
+    writer->first = NULL;
+    writer->last = NULL;
 }

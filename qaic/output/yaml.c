@@ -22,6 +22,7 @@ static void emit_view(struct emitter *emitter, const struct view *view);
 
 static int append_bytes(void *context, unsigned char *bytes, size_t size) {
     text_append(context, (const char *)bytes, size);
+    text_drain(context);
     return 1;
 }
 

@@ -35,5 +35,6 @@ static void print_segment(const struct preprocessed *input, const struct sources
 void preprocessed_print(const struct preprocessed *input, const struct sources *sources, struct text *out) {
     for (size_t i = 0; i < input->segment_count; ++i) {
         print_segment(input, sources, &input->segments[i], out);
+        text_drain(out);
     }
 }

@@ -41,6 +41,14 @@ void text_reserve(struct text *text, size_t extra) {
     text->capacity = capacity;
 }
 
+void text_drain(struct text *text) {
+    if (text->drain != NULL && text->size > 0) {
+        text->drain->take(text->drain->context, text->data, text->size);
+        text->drained += text->size;
+        text->size = 0;
+    }
+}
+
 void text_append_string(struct text *text, const char *string) {
     text_append(text, string, strlen(string));
 }

@@ -9,13 +9,21 @@
 
 struct arena;
 
+// Where text can go before it is complete.
+struct text_drain {
+    void (*take)(void *context, const char *bytes, size_t size);
+    void *context;
+};
+
 // Zero-initialise, then append. `data` is NUL-terminated once anything was appended and is owned by the
 // buffer: release it with text_free(). When memory runs out the buffer jumps like its arena does.
 struct text {
     char *data;
     size_t size;
     size_t capacity;
-    struct arena *arena; // only the one to report exhaustion to; the bytes come from malloc
+    struct arena *arena;            // only the one to report exhaustion to; the bytes come from malloc
+    const struct text_drain *drain; // NULL: all bytes stay
+    size_t drained;                 // bytes that went there
 };
 
 void text_init(struct text *text, struct arena *arena);
@@ -38,6 +46,8 @@ static inline void text_append_char(struct text *text, char c) {
     text_append(text, &c, 1);
 }
 
+// Passes all bytes on and forgets them, when there is a drain.
+void text_drain(struct text *text);
 void text_append_string(struct text *text, const char *string);
 void text_printf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_vprintf(struct text *text, const char *format, va_list arguments)

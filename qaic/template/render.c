@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { PIECE_SIZE = 64 * 1024 };
+
 static void render_nodes(struct renderer *renderer, struct node *node);
 
 void render_indent(struct renderer *renderer) {
@@ -57,6 +59,14 @@ static void render_element(struct renderer *renderer, const struct node *node, c
     }
 }
 
+// Lets go of complete lines, so that memory does not grow with the output.
+static void pass_on(struct renderer *renderer) {
+    struct text *out = renderer->out;
+    if (out->size >= PIECE_SIZE && renderer->open_wraps == 0 && out->data[out->size - 1] == '\n') {
+        text_drain(out);
+    }
+}
+
 static void render_elements(struct renderer *renderer, const struct node *node, const struct view *list) {
     struct arena *arena = renderer->set->scratch;
     struct loop loop = {.count = list->count};
@@ -70,6 +80,7 @@ static void render_elements(struct renderer *renderer, const struct node *node, 
             render_bytes(renderer, node->each.separator, separator_size);
         }
         render_element(renderer, node, loop.element);
+        pass_on(renderer);
         // After a failure the messages live in the arena.
         if (list->generator != NULL && !renderer->failed) {
             arena_rewind(arena, mark);
@@ -165,15 +176,16 @@ static void render_body(struct renderer *renderer, const struct argument *argume
 }
 
 static void render_alone(struct renderer *renderer, const struct node *node, struct block *block) {
-    size_t start = renderer->out->size;
+    struct text *out = renderer->out;
+    size_t start = out->drained + out->size;
     size_t indent = renderer->indent->size;
     if (node->call.indent_size > 0) {
         text_append(renderer->indent, node->call.indent, node->call.indent_size);
     }
     render_body(renderer, node->call.arguments, renderer->scope, block);
     renderer->indent->size = indent;
-    struct text *out = renderer->out;
-    if (out->size > start && out->data[out->size - 1] != '\n') {
+    // What was passed on ends with a line.
+    if (out->drained + out->size > start && out->size > 0 && out->data[out->size - 1] != '\n') {
         text_append_char(out, '\n');
     }
 }
@@ -206,7 +218,9 @@ static void render_call(struct renderer *renderer, struct node *node) {
 
 static void render_wrap(struct renderer *renderer, const struct node *node) {
     size_t start = renderer->out->size;
+    ++renderer->open_wraps;
     render_nodes(renderer, node->wrap.body);
+    --renderer->open_wraps;
     template_wrap(renderer->out, start, node->wrap.width);
 }
 

@@ -35,6 +35,7 @@ struct renderer {
     const struct call *call;
     unsigned call_depth;
     struct text *indent; // what each line starts with
+    unsigned open_wraps; // what is in them is looked at again
     bool failed;         // once something was reported
 };
 

@@ -4,9 +4,11 @@
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -95,6 +97,40 @@ class Files(unittest.TestCase):
     def test_no_temporary_file_is_left(self):
         self.run_qaic("-o", "o", "foo.idl")
         self.assertEqual(sorted(os.listdir(self.work + "/o")), ["foo.h", "foo_skel.c", "foo_stub.c"])
+
+    def test_no_temporary_file_is_left_by_failed_runs(self):
+        for arguments in (["foo.idl", "bad.idl"], ["foo.idl", "foo.idl", "bar.idl", "sub/../foo.idl"],
+                          ["--templates", "tmpl_bad", "foo.idl"], ["foo.idl", "--depfile", "o/foo.h"]):
+            self.run_qaic("-o", "o", *arguments, status=1)
+            self.assertEqual(os.listdir(self.work + "/o"), [])
+
+    def test_unchanged_files_need_no_writable_folder(self):
+        self.run_qaic("-o", "o", "foo.idl")
+        before = snapshot(self.work)
+        folder = os.path.join(self.work, "o")
+        os.utime(folder, (1, 1))
+        os.chmod(folder, 0o555)
+        self.addCleanup(os.chmod, folder, 0o755)
+        self.run_qaic("-o", "o", "foo.idl")
+        self.assertEqual(snapshot(self.work), before)
+        self.assertEqual(os.stat(folder).st_mtime, 1)
+
+    def test_signals_remove_temporary_files(self):
+        self.write("block.sh", "case $* in *bar.idl) touch reached; read line <wait ;; *) shift $(($# - 1)); cat $1 ;; esac\n")
+        os.mkfifo(self.work + "/wait")
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with subprocess.Popen([QAIC, "-o", "o", "-p", "sh", "-pa", "block.sh", "foo.idl", "bar.idl"], cwd=self.work,
+                                  stdin=subprocess.DEVNULL, start_new_session=True,
+                                  preexec_fn=lambda number=number: signal.signal(number, signal.SIG_DFL)) as process:
+                while not os.path.exists(self.work + "/reached"):
+                    self.assertIsNone(process.poll())
+                    time.sleep(0.01)
+                self.assertEqual(len(os.listdir(self.work + "/o")), 3)
+                process.send_signal(number)
+                self.assertEqual(process.wait(timeout=60), -number)
+                os.killpg(process.pid, signal.SIGKILL)
+            self.assertEqual(os.listdir(self.work + "/o"), [])
+            os.unlink(self.work + "/reached")
 
     def test_the_mode_follows_umask(self):
         for mask, mode in ((0o022, 0o644), (0o077, 0o600), (0o002, 0o664)):

@@ -30,13 +30,42 @@ static void write_idl(char *path, const char *text) {
     close(descriptor);
 }
 
-static void outputs_are_in_memory(void **state) {
+// Keeps all texts in one string: "<name" text ">" for each output.
+struct texts {
+    char *bytes;
+    size_t size;
+    size_t largest; // piece
+};
+
+static void keep(void *context, const char *bytes, size_t size) {
+    struct texts *texts = context;
+    texts->bytes = realloc(texts->bytes, texts->size + size + 1);
+    assert_non_null(texts->bytes);
+    memcpy(texts->bytes + texts->size, bytes, size);
+    texts->size += size;
+    texts->bytes[texts->size] = '\0';
+    texts->largest = size > texts->largest ? size : texts->largest;
+}
+
+static void keep_name(void *context, const char *name) {
+    keep(context, "<", 1);
+    keep(context, name, strlen(name));
+}
+
+static void keep_end(void *context) {
+    keep(context, ">", 1);
+}
+
+static void texts_go_to_the_sink_one_after_the_other(void **state) {
     (void)state;
     char path[64];
     write_idl(path, "interface unit { long f(in long a); };");
+    struct texts texts = {.size = 0};
+    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
     struct compiler_options options;
     compiler_options_init(&options);
     options.yaml = true;
+    options.texts = &sink;
     struct compiler_result result = {0};
     struct seen seen = {0};
     assert_true(compiler_run(&options, path, collect, &seen, &result));
@@ -44,10 +73,59 @@ static void outputs_are_in_memory(void **state) {
     assert_int_equal(seen.messages, 0);
     assert_int_equal(result.output_count, 4);
     assert_string_equal(result.outputs[1].name, "unit_stub.c");
-    assert_non_null(strstr(result.outputs[1].text, "unit_f"));
-    assert_int_equal(strlen(result.outputs[2].text), result.outputs[2].size);
+    const char *stub = strstr(texts.bytes, "\n><unit_stub.c");
+    assert_non_null(stub);
+    const char *skel = strstr(stub, "\n><unit_skel.c");
+    assert_non_null(skel);
+    assert_in_range(strstr(stub, "unit_f") - stub, 1, skel - stub);
+    assert_non_null(strstr(skel, ".yaml"));
+    assert_int_equal(texts.bytes[texts.size - 1], '>');
     assert_int_equal(result.input_count, 1);
     assert_string_equal(result.inputs[0], path);
+    compiler_result_free(&result);
+    free(texts.bytes);
+}
+
+static void large_texts_go_to_the_sink_in_pieces(void **state) {
+    (void)state;
+    char path[64];
+    char idl[40000] = "interface unit {";
+    size_t size = strlen(idl);
+    for (int i = 0; i < 600; ++i) {
+        size += (size_t)snprintf(idl + size, sizeof(idl) - size, "long f%d(in string a, rout string b);", i);
+    }
+    strcpy(idl + size, "};");
+    write_idl(path, idl);
+    struct texts texts = {.size = 0};
+    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
+    struct compiler_options options;
+    compiler_options_init(&options);
+    options.yaml = true;
+    options.texts = &sink;
+    struct compiler_result result = {0};
+    struct seen seen = {0};
+    assert_true(compiler_run(&options, path, collect, &seen, &result));
+    unlink(path);
+    assert_in_range(texts.size, 1000000, 100000000);
+    assert_in_range(texts.largest, 1, 80000);
+    compiler_result_free(&result);
+    free(texts.bytes);
+}
+
+static void texts_do_not_end_after_an_error(void **state) {
+    (void)state;
+    char path[64];
+    write_idl(path, "interface unit { long f(in nope a); };");
+    struct texts texts = {.size = 0};
+    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
+    struct compiler_options options;
+    compiler_options_init(&options);
+    options.texts = &sink;
+    struct compiler_result result = {0};
+    struct seen seen = {0};
+    assert_false(compiler_run(&options, path, collect, &seen, &result));
+    unlink(path);
+    assert_int_equal(texts.size, 0);
     compiler_result_free(&result);
 }
 
@@ -70,7 +148,6 @@ static void calls_are_independent(void **state) {
         assert_int_equal(seen.messages, i + 1);
     }
     assert_int_equal(result.output_count, 9);
-    assert_null(result.outputs[0].text);
     compiler_result_free(&result);
     unlink(bad);
     unlink(good);
@@ -89,7 +166,9 @@ static void a_missing_file_is_reported(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(outputs_are_in_memory),
+        cmocka_unit_test(texts_go_to_the_sink_one_after_the_other),
+        cmocka_unit_test(large_texts_go_to_the_sink_in_pieces),
+        cmocka_unit_test(texts_do_not_end_after_an_error),
         cmocka_unit_test(calls_are_independent),
         cmocka_unit_test(a_missing_file_is_reported),
     };

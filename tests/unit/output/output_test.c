@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/output/depfile.h"
-#include "qaic/output/writer.h"
 #include "qaic/output/yaml.h"
 #include "qaic/support/arena.h"
 #include "qaic/view/view.h"
@@ -12,8 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static void depfile_escapes_what_make_would_misread(void **state) {
     (void)state;
@@ -71,47 +68,11 @@ static void yaml_takes_any_bytes(void **state) {
     arena_free(arena);
 }
 
-static void read_back(const char *path, char *buffer, size_t size) {
-    FILE *file = fopen(path, "r");
-    size_t got = file != NULL ? fread(buffer, 1, size - 1, file) : 0;
-    buffer[got] = '\0';
-    if (file != NULL) {
-        fclose(file);
-    }
-}
-
-static void files_are_written_together_or_not_at_all(void **state) {
-    (void)state;
-    struct arena *arena = arena_new();
-    char folder[] = "/tmp/qaic-output-XXXXXX";
-    assert_non_null(mkdtemp(folder));
-    char *first = arena_printf(arena, "%s/first", folder);
-    char *second = arena_printf(arena, "%s/missing/second", folder);
-    char buffer[16];
-    const char *failed = NULL;
-    const char *error = NULL;
-    struct output_file files[] = {{first, "one", 3}, {second, "two", 3}};
-    assert_true(output_write(arena, files, 1, &failed, &error));
-    files[0].bytes = "ONE";
-    assert_false(output_write(arena, files, 2, &failed, &error));
-    assert_string_equal(failed, second);
-    read_back(first, buffer, sizeof(buffer));
-    assert_string_equal(buffer, "one");
-    assert_true(output_write(arena, files, 1, &failed, &error));
-    read_back(first, buffer, sizeof(buffer));
-    assert_string_equal(buffer, "ONE");
-    assert_int_equal(unlink(first), 0);
-    // Fails when a temporary file is left behind.
-    assert_int_equal(rmdir(folder), 0);
-    arena_free(arena);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(depfile_escapes_what_make_would_misread),
         cmocka_unit_test(yaml_quotes_what_would_change_its_kind),
         cmocka_unit_test(yaml_takes_any_bytes),
-        cmocka_unit_test(files_are_written_together_or_not_at_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
