@@ -122,17 +122,23 @@ static void start_temporary(struct output_writer *writer) {
     old_file_close(&writer->old);
 }
 
-static void pass_block(struct output_writer *writer) {
-    size_t size = writer->filled;
-    writer->filled = 0;
+static void pass(struct output_writer *writer, const char *bytes, size_t size) {
     if (writer->descriptor < 0) {
-        if (old_file_continues(&writer->old, writer->block, size)) {
+        if (old_file_continues(&writer->old, bytes, size)) {
             return;
         }
         start_temporary(writer);
     }
-    if (!writer->discarded && !write_all(writer->descriptor, writer->block, size)) {
+    if (!writer->discarded && !write_all(writer->descriptor, bytes, size)) {
         fail(writer, strerror(errno));
+    }
+}
+
+static void pass_block(struct output_writer *writer) {
+    size_t size = writer->filled;
+    writer->filled = 0;
+    if (!writer->discarded && size > 0) {
+        pass(writer, writer->block, size);
     }
 }
 
@@ -152,17 +158,30 @@ void output_begin(struct output_writer *writer, const char *path) {
     old_file_open(&writer->old, path);
 }
 
+static size_t fill_block(struct output_writer *writer, const char *bytes, size_t size) {
+    size_t room = sizeof(writer->block) - writer->filled;
+    size_t step = size < room ? size : room;
+    memcpy(writer->block + writer->filled, bytes, step);
+    writer->filled += step;
+    if (step == room) {
+        pass_block(writer);
+    }
+    return step;
+}
+
 void output_append(struct output_writer *writer, const char *bytes, size_t size) {
+    // Only what is compared has to come in blocks.
+    if (writer->descriptor >= 0 && size >= sizeof(writer->block)) {
+        pass_block(writer);
+        if (!writer->discarded) {
+            pass(writer, bytes, size);
+        }
+        return;
+    }
     while (size > 0 && !writer->discarded) {
-        size_t room = sizeof(writer->block) - writer->filled;
-        size_t step = size < room ? size : room;
-        memcpy(writer->block + writer->filled, bytes, step);
-        writer->filled += step;
+        size_t step = fill_block(writer, bytes, size);
         bytes += step;
         size -= step;
-        if (step == room) {
-            pass_block(writer);
-        }
     }
 }
 
@@ -175,9 +194,7 @@ static void close_temporary(struct output_writer *writer) {
 }
 
 void output_end(struct output_writer *writer) {
-    if (!writer->discarded && writer->filled > 0) {
-        pass_block(writer);
-    }
+    pass_block(writer);
     if (!writer->discarded && writer->descriptor < 0 && !old_file_ends(&writer->old)) {
         start_temporary(writer);
     }
