@@ -320,8 +320,8 @@ attribute
 operation
     : method                            { $$ = $1; }
     | ASYNC method                      { $$ = async_operation($2); }
-    | qualifier method                  { $$ = qualified_operation($2, $1); }
-    | ASYNC qualifier method            { $$ = async_operation(qualified_operation($3, $2)); }
+    | qualifier method                  { $$ = qualified_operation(parser, $2, $1); }
+    | ASYNC qualifier method            { $$ = async_operation(qualified_operation(parser, $3, $2)); }
     ;
 
 method

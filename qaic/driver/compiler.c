@@ -185,6 +185,7 @@ static bool compile(struct compilation *compilation) {
     }
     struct ast *ast =
         parse(compilation->arena, compilation->sources, compilation->diagnostics, &compilation->input);
+    preprocessed_forget_text(&compilation->input);
     if (diagnostics_errors(compilation->diagnostics) > 0) {
         return false;
     }

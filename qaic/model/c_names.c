@@ -85,7 +85,7 @@ static void warn_about_case(struct lowering *lowering, struct c_name *entry) {
     }
     const struct c_name *earlier = map_get(lowering->c_names->folded, folded, size);
     if (earlier == NULL) {
-        map_put(lowering->c_names->folded, folded, size, entry);
+        map_put_kept(lowering->c_names->folded, folded, size, entry);
     } else if (strcmp(earlier->name, entry->name) != 0 && earlier->what == NULL && entry->what == NULL) {
         diagnose(lowering->diagnostics, DIAG_NAMES_DIFFER_IN_CASE, entry->span, entry->name, earlier->name);
         diagnose_note(lowering->diagnostics, earlier->span, "'%s' is declared here", earlier->name);
@@ -112,7 +112,7 @@ static struct c_name *claim_identifier(struct lowering *lowering, const char *na
     } else if (macro != NULL) {
         report_clash(lowering, name, span, what, macro);
     } else {
-        map_put_string(names->identifiers, name, entry);
+        map_put_kept_string(names->identifiers, name, entry);
         warn_about_case(lowering, entry);
     }
     return entry;

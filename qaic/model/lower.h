@@ -32,6 +32,12 @@ enum {
         size_t capacity;                                                                                     \
     }
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size);
+// Room for `extra` more items.
+void *list_reserve(struct arena *arena, void *items, size_t count, size_t *capacity, size_t extra,
+                   size_t item_size);
+#define LIST_RESERVE(arena, list, type, extra)                                                               \
+    ((list)->items =                                                                                         \
+         list_reserve((arena), (list)->items, (list)->count, &(list)->capacity, (extra), sizeof(type)))
 #define LIST_ADD(arena, list, type)                                                                          \
     ((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->capacity, sizeof(type)),      \
      &(list)->items[(list)->count++])

@@ -35,7 +35,7 @@ static struct interface_entry *find_entry(struct lowering *lowering,
 
 static const struct interface_entry *resolve_base(struct lowering *lowering,
                                                   const struct ast_declaration *declaration) {
-    const struct ast_scoped_name *name = &declaration->interface.base;
+    const struct ast_scoped_name *name = declaration->interface.base;
     const struct symbol *symbol = resolve(lowering, name, SYMBOL_INTERFACE);
     if (symbol == NULL) {
         return NULL;
@@ -78,6 +78,15 @@ static void inherit_method(struct lowering *lowering, const struct interface *ba
     }
 }
 
+// Long interfaces are common, and lists that grow leave their old copies behind.
+static void reserve_methods(struct lowering *lowering, struct method_list *methods, size_t count,
+                            size_t item_count) {
+    LIST_RESERVE(lowering->arena, methods, struct method, count);
+    if (lowering->items != NULL) {
+        LIST_RESERVE(lowering->arena, lowering->items, struct item, item_count);
+    }
+}
+
 static bool afford(struct lowering *lowering, const struct interface *interface, size_t count) {
     lowering->flattened_methods += count;
     if (lowering->flattened_methods <= MOST_FLATTENED_METHODS) {
@@ -103,6 +112,7 @@ static void inherit(struct lowering *lowering, const struct interface_entry *bas
     if (!afford(lowering, interface, from->method_count)) {
         return;
     }
+    reserve_methods(lowering, methods, from->method_count, from->method_count);
     for (size_t i = 0; i < from->method_count; ++i) {
         inherit_method(lowering, from, interface, &from->methods[i], methods);
     }
@@ -189,8 +199,23 @@ static void lower_export(struct lowering *lowering, const struct ast_declaration
     }
 }
 
+static void reserve_body(struct lowering *lowering, const struct ast_declaration *declaration,
+                         struct method_list *methods) {
+    size_t count = 0;
+    size_t others = declaration->interface.closing != NULL ? 1 : 0;
+    for (const struct ast_declaration *member = declaration->interface.members; member != NULL;
+         member = member->next) {
+        bool attribute = member->kind == AST_ATTRIBUTE;
+        bool method = attribute || member->kind == AST_OPERATION;
+        count += (method ? 1U : 0U) + (attribute && !member->attribute.readonly ? 1U : 0U);
+        others += method ? 0U : 1U;
+    }
+    reserve_methods(lowering, methods, count, count + others);
+}
+
 static void lower_body(struct lowering *lowering, const struct ast_declaration *declaration,
                        struct interface *interface, struct method_list *methods) {
+    reserve_body(lowering, declaration, methods);
     for (const struct ast_declaration *member = declaration->interface.members; member != NULL;
          member = member->next) {
         lower_export(lowering, member, interface, methods);
@@ -256,7 +281,7 @@ static struct interface *new_interface(struct lowering *lowering, const struct a
 static void define_interface(struct lowering *lowering, const struct ast_declaration *declaration,
                              struct interface_entry *entry) {
     const struct interface_entry *base = NULL;
-    if (declaration->interface.has_base) {
+    if (declaration->interface.base != NULL) {
         base = resolve_base(lowering, declaration);
     }
     struct interface *interface = entry->interface;

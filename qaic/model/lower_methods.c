@@ -54,8 +54,8 @@ static void lower_parameters(struct lowering *lowering, const struct ast_declara
 
 static void check_qualifier(struct lowering *lowering, const struct ast_declaration *declaration,
                             struct method *method) {
-    const struct ast_identifier *qualifier = &declaration->operation.qualifier;
-    if (qualifier->text == NULL) {
+    const struct ast_identifier *qualifier = declaration->operation.qualifier;
+    if (qualifier == NULL) {
         return;
     }
     if (strcmp(qualifier->text, "oneway") != 0 && strcmp(qualifier->text, "signal") != 0) {
@@ -95,9 +95,10 @@ static const struct type *find_result_type(struct lowering *lowering,
                                            const struct ast_declaration *declaration) {
     struct ast_identifier part = {.text = "AEEResult", .span = declaration->name.span};
     struct ast_type source = {.kind = AST_TYPE_NAME, .span = part.span};
-    source.name = (struct ast_scoped_name){.parts = &part, .part_count = 1, .span = part.span};
+    struct ast_scoped_name name = {.parts = &part, .part_count = 1, .span = part.span};
+    source.name = &name;
     const struct symbol *other;
-    if (look_up(lowering, &source.name, SYMBOL_TYPE, &other) == NULL) {
+    if (look_up(lowering, &name, SYMBOL_TYPE, &other) == NULL) {
         diagnose(lowering->diagnostics, DIAG_ATTRIBUTE_RESULT, declaration->span);
         return lowering->error;
     }

@@ -179,9 +179,9 @@ static bool names_itself(struct lowering *lowering, const struct ast_type *sourc
         source = source->element;
     }
     const struct symbol *other = NULL;
-    if (source == NULL || source->kind != AST_TYPE_NAME || source->name.part_count != 1 ||
-        strcmp(source->name.parts[0].text, declarator->name.text) != 0 ||
-        look_up(lowering, &source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD, &other) != NULL) {
+    if (source == NULL || source->kind != AST_TYPE_NAME || source->name->part_count != 1 ||
+        strcmp(source->name->parts[0].text, declarator->name.text) != 0 ||
+        look_up(lowering, source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD, &other) != NULL) {
         return false;
     }
     diagnose(lowering->diagnostics, DIAG_RECURSIVE_TYPE, source->span, declarator->name.text);

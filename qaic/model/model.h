@@ -145,8 +145,8 @@ struct constant {
 struct parameter {
     const char *name; // as in C: a C++ keyword got its new name already
     const char *idl_name;
-    enum ast_mode mode;
     const struct type *type;
+    enum ast_mode mode;
     struct span span;
 };
 

@@ -4,16 +4,30 @@
 
 #include <string.h>
 
+static void *move_list(struct arena *arena, const void *items, size_t count, size_t capacity,
+                       size_t item_size) {
+    void *moved = arena_alloc_array(arena, capacity, item_size);
+    if (count > 0) {
+        memcpy(moved, items, count * item_size);
+    }
+    return moved;
+}
+
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size) {
     if (count < *capacity) {
         return items;
     }
     *capacity = *capacity > 0 ? *capacity * 2 : 4;
-    void *grown = arena_alloc_array(arena, *capacity, item_size);
-    if (count > 0) {
-        memcpy(grown, items, count * item_size);
+    return move_list(arena, items, count, *capacity, item_size);
+}
+
+void *list_reserve(struct arena *arena, void *items, size_t count, size_t *capacity, size_t extra,
+                   size_t item_size) {
+    if (extra <= *capacity - count) {
+        return items;
     }
-    return grown;
+    *capacity = count + extra;
+    return move_list(arena, items, count, *capacity, item_size);
 }
 
 struct scope *scope_new(struct lowering *lowering, struct scope *parent, const char *name) {
@@ -97,7 +111,7 @@ struct symbol *declare(struct lowering *lowering, const struct ast_identifier *n
         report_clash(lowering, name, kind, earlier);
         return symbol;
     }
-    map_put_string(scope->symbols, name->text, symbol);
+    map_put_kept_string(scope->symbols, name->text, symbol);
     symbol->next = scope->first;
     scope->first = symbol;
     return symbol;

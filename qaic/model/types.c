@@ -83,7 +83,7 @@ static const struct type *interface_as_type(struct lowering *lowering, const str
 
 static const struct type *lower_named_type(struct lowering *lowering, const struct ast_type *source) {
     const struct symbol *symbol =
-        resolve(lowering, &source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD);
+        resolve(lowering, source->name, SYMBOL_TYPE | SYMBOL_INTERFACE | SYMBOL_METHOD);
     if (symbol == NULL) {
         return lowering->error;
     }

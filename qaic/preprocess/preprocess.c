@@ -184,10 +184,17 @@ static void start(struct preprocessor *pp, struct arena *arena, struct sources *
     text_init(&pp->directive.line, arena);
 }
 
+void preprocessed_forget_text(struct preprocessed *input) {
+    arena_clear(input->arena);
+    input->text = NULL;
+    input->size = 0;
+}
+
 static bool finish(struct preprocessor *pp, struct preprocessed *out) {
     memset(out, 0, sizeof(*out));
     // The scanner wants two NULs behind the text and writes into it.
-    out->text = arena_alloc(pp->arena, pp->out.size + 2);
+    out->arena = arena_child(pp->arena);
+    out->text = arena_alloc(out->arena, pp->out.size + 2);
     out->size = pp->out.size;
     if (out->size > 0) {
         memcpy(out->text, pp->out.data, out->size);

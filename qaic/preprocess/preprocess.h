@@ -24,6 +24,7 @@ struct segment {
 // The text the scanner reads: all files spliced, directives and skipped text left out. No macro is ever
 // replaced (01 §3.3). `text` ends in two NUL bytes that `size` does not count, as flex wants it.
 struct preprocessed {
+    struct arena *arena; // of the text alone
     char *text;
     size_t size;
     const struct segment *segments; // ascending, without gaps
@@ -49,6 +50,9 @@ bool preprocess(struct arena *arena, struct sources *sources, struct diagnostics
 // `path`.
 bool preprocess_external(struct arena *arena, struct sources *sources, struct diagnostics *diagnostics,
                          const char *path, const char *output, size_t size, struct preprocessed *out);
+
+// Releases the text; the rest stays.
+void preprocessed_forget_text(struct preprocessed *input);
 
 // The text with `#line` markers, for --preprocess-only.
 struct text;

@@ -164,6 +164,11 @@ void arena_rewind(struct arena *arena, struct arena_mark mark) {
     arena->room = mark.room;
 }
 
+void arena_clear(struct arena *arena) {
+    arena_rewind(arena, (struct arena_mark){NULL, {nothing, 0}});
+    arena->next_capacity = FIRST_BLOCK;
+}
+
 size_t arena_size(const struct arena *arena) {
     return arena->size;
 }

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 // A region of memory that is released as a whole. Not thread safe; use one arena per thread.
@@ -35,7 +36,13 @@ void arena_set_exit(struct arena *arena, jmp_buf *exit);
 // Leaves as when memory has run out, for code that keeps memory beside the arena.
 _Noreturn void arena_exhausted(struct arena *arena);
 
-enum { ARENA_ALIGNMENT = _Alignof(max_align_t) };
+// Nothing here is wider, and twice as much would be lost between small pieces.
+union arena_widest {
+    void *pointer;
+    uint64_t integer;
+    double floating;
+};
+enum { ARENA_ALIGNMENT = _Alignof(union arena_widest) };
 
 // Memory that is not zeroed, from a new block.
 void *arena_take_block(struct arena *arena, size_t size);
@@ -53,7 +60,7 @@ static inline void *arena_take(struct arena *arena, size_t size) {
     return memory;
 }
 
-// Zeroed memory aligned for every type; never NULL. `size` may be 0.
+// Zeroed memory aligned for pointers, integers of 64 bits and doubles; never NULL. `size` may be 0.
 static inline void *arena_alloc(struct arena *arena, size_t size) {
     return memset(arena_take(arena, size), 0, size);
 }
@@ -72,6 +79,8 @@ char *arena_concat(struct arena *arena, const char *const *parts, size_t count);
 // Everything allocated after arena_mark() is released by arena_rewind().
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
+// Releases everything; the arena can be used again.
+void arena_clear(struct arena *arena);
 
 // Bytes held from the system.
 size_t arena_size(const struct arena *arena);

@@ -38,14 +38,29 @@ void *map_get(const struct map *map, const void *key, size_t size) {
     return entry != NULL ? entry->value : NULL;
 }
 
+static void add(struct map *map, const void *key, size_t size, void *value) {
+    struct entry *entry = ARENA_NEW(map->arena, struct entry);
+    entry->key = key;
+    entry->value = value;
+    HASH_ADD_KEYPTR(hh, map->entries, entry->key, size, entry);
+}
+
 void map_put(struct map *map, const void *key, size_t size, void *value) {
     struct entry *entry = find(map, key, size);
-    if (entry == NULL) {
-        entry = ARENA_NEW(map->arena, struct entry);
-        entry->key = arena_strndup(map->arena, key, size);
-        HASH_ADD_KEYPTR(hh, map->entries, entry->key, size, entry);
+    if (entry != NULL) {
+        entry->value = value;
+    } else {
+        add(map, arena_strndup(map->arena, key, size), size, value);
     }
-    entry->value = value;
+}
+
+void map_put_kept(struct map *map, const void *key, size_t size, void *value) {
+    struct entry *entry = find(map, key, size);
+    if (entry != NULL) {
+        entry->value = value;
+    } else {
+        add(map, key, size, value);
+    }
 }
 
 size_t map_count(const struct map *map) {
@@ -58,4 +73,8 @@ void *map_get_string(const struct map *map, const char *key) {
 
 void map_put_string(struct map *map, const char *key, void *value) {
     map_put(map, key, strlen(key), value);
+}
+
+void map_put_kept_string(struct map *map, const char *key, void *value) {
+    map_put_kept(map, key, strlen(key), value);
 }

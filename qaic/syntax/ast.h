@@ -16,10 +16,10 @@ struct ast_identifier {
 
 // `A::B::C` or `::A::B`.
 struct ast_scoped_name {
-    bool global; // starts with "::"
     struct ast_identifier *parts;
-    size_t part_count;
+    uint32_t part_count;
     struct span span;
+    bool global; // starts with "::"
 };
 
 // Comments that are passed on (01 §10), verbatim with their delimiters.
@@ -72,7 +72,7 @@ struct ast_expression {
         } integer;
         const char *floating; // the literal's text
         bool boolean;
-        uint32_t character;   // char 0..255, wchar 0..65535
+        uint32_t character; // char 0..255, wchar 0..65535
         struct {
             const char *bytes; // escapes decoded; may hold NULs
             size_t length;
@@ -92,12 +92,12 @@ struct ast_expression {
 };
 
 enum ast_type_kind {
-    AST_TYPE_BASE,      // `base`
-    AST_TYPE_VOID,      // as a return type only
-    AST_TYPE_STRING,    // with optional bound
+    AST_TYPE_BASE,   // `base`
+    AST_TYPE_VOID,   // as a return type only
+    AST_TYPE_STRING, // with optional bound
     AST_TYPE_WSTRING,
     AST_TYPE_DMAHANDLE,
-    AST_TYPE_SEQUENCE,  // of `element`, with optional bound
+    AST_TYPE_SEQUENCE, // of `element`, with optional bound
     AST_TYPE_NAME,
     AST_TYPE_INTERFACE, // the word `interface` itself
     AST_TYPE_INLINE,    // a struct, union or enum defined in place: `definition`
@@ -140,12 +140,18 @@ const char *ast_base_type_name(enum ast_base_type type);
 struct ast_type {
     enum ast_type_kind kind;
     struct span span;
-    enum ast_base_type base;
-    struct ast_expression *bound; // string, wstring, dmahandle, sequence; may be NULL
-    struct ast_type *element;
-    struct ast_scoped_name name;
-    bool notnil;
-    struct ast_declaration *definition;
+    union {
+        enum ast_base_type base;
+        struct {
+            struct ast_expression *bound; // string, wstring, dmahandle, sequence; may be NULL
+            struct ast_type *element;     // NULL unless it is a sequence
+        };
+        struct {
+            const struct ast_scoped_name *name;
+            bool notnil;
+        };
+        struct ast_declaration *definition;
+    };
 };
 
 // `name[2][3]`
@@ -220,9 +226,8 @@ struct ast_declaration {
         struct {
             bool local;
             bool ext_params;
-            bool forward;  // `interface X;`
-            bool has_base;
-            struct ast_scoped_name base;
+            bool forward;                       // `interface X;`
+            const struct ast_scoped_name *base; // NULL: none
             struct ast_declaration *members;
             struct ast_comment *closing;
         } interface;
@@ -250,8 +255,8 @@ struct ast_declaration {
         } attribute;
         struct {
             bool async;
-            struct ast_identifier qualifier; // `[oneway]`, `[signal]` or anything else; text NULL when absent
-            struct ast_type *returns;        // AST_TYPE_VOID or a simple type
+            const struct ast_identifier *qualifier; // `[oneway]`, `[signal]` or anything else; NULL: none
+            struct ast_type *returns;               // AST_TYPE_VOID or a simple type
             struct ast_parameter *parameters;
         } operation;
     };

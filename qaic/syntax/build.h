@@ -74,7 +74,7 @@ struct ast_declaration *new_operation(struct parser *parser, struct ast_type *re
                                       struct ast_identifier name, struct parameter_list parameters,
                                       struct location at);
 struct ast_declaration *async_operation(struct ast_declaration *operation);
-struct ast_declaration *qualified_operation(struct ast_declaration *operation,
+struct ast_declaration *qualified_operation(struct parser *parser, struct ast_declaration *operation,
                                             struct ast_identifier qualifier);
 struct parameter_list add_parameter(struct parameter_list list, struct ast_parameter *parameter);
 struct ast_parameter *new_parameter(struct parser *parser, enum ast_mode mode, struct location mode_at,

@@ -67,10 +67,7 @@ struct ast_declaration *define_interface(struct parser *parser, struct ast_decla
                                          struct ast_scoped_name *base, struct declaration_list members,
                                          struct location open, struct location close) {
     interface->interface.members = members.head;
-    if (base != NULL) {
-        interface->interface.has_base = true;
-        interface->interface.base = *base;
-    }
+    interface->interface.base = base;
     place_body(parser, &interface->interface.closing, open, close);
     return interface;
 }
@@ -141,10 +138,12 @@ struct ast_declaration *async_operation(struct ast_declaration *operation) {
     return operation;
 }
 
-struct ast_declaration *qualified_operation(struct ast_declaration *operation,
+struct ast_declaration *qualified_operation(struct parser *parser, struct ast_declaration *operation,
                                             struct ast_identifier qualifier) {
-    if (operation != NULL) {
-        operation->operation.qualifier = qualifier;
+    if (operation != NULL && qualifier.text != NULL) {
+        struct ast_identifier *copy = ARENA_NEW(parser->arena, struct ast_identifier);
+        *copy = qualifier;
+        operation->operation.qualifier = copy;
     }
     return operation;
 }

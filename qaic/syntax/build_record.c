@@ -79,7 +79,7 @@ struct ast_declarator *new_declarator(struct parser *parser, struct ast_identifi
 static struct expression_list add_expression(struct parser *parser, struct expression_list list,
                                              struct ast_expression *expression) {
     list.items =
-        parser_grow(parser, list.items, &list.count, &list.capacity, sizeof(struct ast_expression *));
+        parser_grow(parser->arena, list.items, &list.count, &list.capacity, sizeof(struct ast_expression *));
     list.items[list.count - 1] = expression;
     return list;
 }

@@ -36,7 +36,7 @@ struct ast_type *new_bounded_type(struct parser *parser, enum ast_type_kind kind
 struct ast_type *new_named_type(struct parser *parser, struct ast_scoped_name *name, bool notnil,
                                 struct location at) {
     struct ast_type *type = new_type(parser, AST_TYPE_NAME, at);
-    type->name = *name;
+    type->name = name;
     type->notnil = notnil;
     return type;
 }
@@ -61,12 +61,12 @@ struct ast_type *elaborated_type(struct parser *parser, const char *keyword, str
     return new_named_type(parser, simple_name(parser, name, name_at), false, at);
 }
 
-// The array has room for one part in front of `parts` and for a power of two in all.
+// The array has room for a power of two.
 static struct ast_scoped_name *new_name(struct parser *parser, struct ast_identifier name, bool global,
                                         struct location at) {
     struct ast_scoped_name *result = ARENA_NEW(parser->arena, struct ast_scoped_name);
     result->global = global;
-    result->parts = ARENA_ARRAY(parser->arena, struct ast_identifier, 2) + 1;
+    result->parts = ARENA_NEW(parser->arena, struct ast_identifier);
     result->parts[0] = name;
     result->part_count = 1;
     result->span = at.span;
@@ -85,7 +85,7 @@ struct ast_scoped_name *extend_name(struct parser *parser, struct ast_scoped_nam
                                     struct ast_identifier last, struct location at) {
     size_t count = name->part_count;
     if ((count & (count - 1)) == 0) {
-        struct ast_identifier *larger = ARENA_ARRAY(parser->arena, struct ast_identifier, 2 * count + 1) + 1;
+        struct ast_identifier *larger = ARENA_ARRAY(parser->arena, struct ast_identifier, 2 * count);
         memcpy(larger, name->parts, count * sizeof(*larger));
         name->parts = larger;
     }
@@ -96,9 +96,10 @@ struct ast_scoped_name *extend_name(struct parser *parser, struct ast_scoped_nam
 
 struct ast_scoped_name *prefix_name(struct parser *parser, struct ast_identifier first,
                                     struct ast_scoped_name *rest, struct location at) {
-    (void)parser;
-    --rest->parts;
-    rest->parts[0] = first;
+    struct ast_identifier *parts = ARENA_ARRAY(parser->arena, struct ast_identifier, rest->part_count + 1);
+    parts[0] = first;
+    memcpy(parts + 1, rest->parts, rest->part_count * sizeof(*parts));
+    rest->parts = parts;
     ++rest->part_count;
     rest->global = false;
     rest->span = at.span;

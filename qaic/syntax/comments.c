@@ -140,7 +140,7 @@ static const struct origin *origin_of(const struct walk *walk, const struct loca
 }
 
 static struct bucket *new_bucket(struct walk *walk, const struct origin *origin) {
-    struct bucket *bucket = ARENA_NEW(walk->parser->arena, struct bucket);
+    struct bucket *bucket = ARENA_NEW(walk->parser->scratch, struct bucket);
     bucket->origin = origin;
     bucket->tail = &bucket->head;
     return bucket;
@@ -165,7 +165,7 @@ static struct bucket *get_bucket(struct walk *walk, struct frame *frame, const s
 
 static void wait_for_declaration(struct walk *walk, const struct comment *source) {
     struct bucket *bucket = get_bucket(walk, top(walk), origin_of(walk, &source->at));
-    struct pending *pending = ARENA_NEW(walk->parser->arena, struct pending);
+    struct pending *pending = ARENA_NEW(walk->parser->scratch, struct pending);
     pending->comment = new_comment(walk->parser, source);
     pending->source = source;
     *bucket->tail = pending;

@@ -152,7 +152,7 @@ static void dump_type(struct text *out, const struct ast_type *type) {
         break;
     case AST_TYPE_NAME:
         text_append_string(out, type->notnil ? "notnil " : "");
-        dump_name(out, &type->name);
+        dump_name(out, type->name);
         break;
     case AST_TYPE_INLINE:
         text_printf(out, "%s %s", declaration_words[type->definition->kind], type->definition->name.text);
@@ -252,9 +252,9 @@ static void dump_head(struct text *out, const struct ast_declaration *declaratio
         text_printf(out, "%s%sinterface %s", declaration->interface.local ? "local " : "",
                     declaration->interface.ext_params ? "ext_params " : "", name);
         text_append_string(out, declaration->interface.forward ? " forward" : "");
-        if (declaration->interface.has_base) {
+        if (declaration->interface.base != NULL) {
             text_append_string(out, " : ");
-            dump_name(out, &declaration->interface.base);
+            dump_name(out, declaration->interface.base);
         }
         break;
     case AST_TYPEDEF:
@@ -280,8 +280,8 @@ static void dump_head(struct text *out, const struct ast_declaration *declaratio
     case AST_OPERATION:
         text_printf(out, "operation %s%s returns ", declaration->operation.async ? "async " : "", name);
         dump_type(out, declaration->operation.returns);
-        if (declaration->operation.qualifier.text != NULL) {
-            text_printf(out, " [%s]", declaration->operation.qualifier.text);
+        if (declaration->operation.qualifier != NULL) {
+            text_printf(out, " [%s]", declaration->operation.qualifier->text);
         }
         break;
     default:

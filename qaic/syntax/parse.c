@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-void *parser_grow(struct parser *parser, void *items, size_t *count, size_t *capacity, size_t item_size) {
+void *parser_grow(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t item_size) {
     if (*count == *capacity) {
         size_t larger = *capacity == 0 ? 8 : 2 * *capacity;
-        void *moved = arena_alloc_array(parser->arena, larger, item_size);
+        void *moved = arena_alloc_array(arena, larger, item_size);
         if (*count != 0) {
             memcpy(moved, items, *count * item_size);
         }
@@ -85,6 +85,7 @@ struct ast *parse(struct arena *arena, struct sources *sources, struct diagnosti
                   const struct preprocessed *input) {
     struct parser *parser = ARENA_NEW(arena, struct parser);
     parser->arena = arena;
+    parser->scratch = arena_child(arena);
     parser->sources = sources;
     parser->diagnostics = diagnostics;
     parser->input = input;
@@ -97,5 +98,6 @@ struct ast *parse(struct arena *arena, struct sources *sources, struct diagnosti
     feed_tokens(parser, scanner);
     idl_lex_destroy(scanner);
     attach_comments(parser);
+    arena_clear(parser->scratch);
     return parser->ast;
 }

@@ -72,6 +72,7 @@ struct place {
 
 struct parser {
     struct arena *arena;
+    struct arena *scratch; // lives until the tree is complete
     struct sources *sources;
     struct diagnostics *diagnostics;
     const struct preprocessed *input;
@@ -97,10 +98,12 @@ struct parser {
     GROWING(struct place) places;
 };
 
-// Makes room for one more item and returns it.
-void *parser_grow(struct parser *parser, void *items, size_t *count, size_t *capacity, size_t item_size);
+// Makes room for one more item.
+void *parser_grow(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t item_size);
+// Makes room for one more item, which lives until the tree is complete, and returns it.
 #define APPEND(parser, list, type)                                                                           \
-    ((list).items = parser_grow((parser), (list).items, &(list).count, &(list).capacity, sizeof(type)),      \
+    ((list).items =                                                                                          \
+         parser_grow((parser)->scratch, (list).items, &(list).count, &(list).capacity, sizeof(type)),        \
      &(list).items[(list).count - 1])
 
 // The place of bytes [start, end) of the preprocessed text. Cheap when calls ascend.

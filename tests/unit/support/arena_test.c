@@ -23,7 +23,7 @@ static void memory_is_zeroed_and_aligned(void **state) {
     for (size_t size = 0; size < 300; ++size) {
         unsigned char *memory = arena_alloc(*state, size);
         assert_non_null(memory);
-        assert_int_equal((uintptr_t)memory % alignof(max_align_t), 0);
+        assert_int_equal((uintptr_t)memory % alignof(union arena_widest), 0);
         for (size_t i = 0; i < size; ++i) {
             assert_int_equal(memory[i], 0);
         }

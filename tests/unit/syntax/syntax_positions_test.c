@@ -30,7 +30,7 @@ static void nodes_know_their_text(void **state) {
     assert_span(&parsed, sum->operation.right->name.parts[1].span, 1, "y");
     const struct ast_declaration *method = constant->next->interface.members;
     assert_span(&parsed, method->span, 1, "async [oneway] void f(in sequence<long, 3> a);");
-    assert_span(&parsed, method->operation.qualifier.span, 1, "oneway");
+    assert_span(&parsed, method->operation.qualifier->span, 1, "oneway");
     const struct ast_parameter *parameter = method->operation.parameters;
     assert_span(&parsed, parameter->span, 1, "in sequence<long, 3> a");
     assert_span(&parsed, parameter->mode_span, 1, "in");
