@@ -12,6 +12,7 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 struct block {
     struct block *previous;
     size_t capacity;
+    size_t step; // next_capacity before
     alignas(max_align_t) char data[];
 };
 
@@ -52,6 +53,8 @@ static void release_top(struct arena *arena) {
     struct block *block = arena->top;
     arena->top = block->previous;
     arena->size -= sizeof(*block) + block->capacity;
+    // An arena that is rewound again and again stays small.
+    arena->next_capacity = block->step;
     free(block);
 }
 
@@ -92,6 +95,7 @@ static void add_block(struct arena *arena, size_t size) {
     }
     block->previous = arena->top;
     block->capacity = capacity;
+    block->step = arena->next_capacity;
     arena->top = block;
     arena->room = (struct arena_room){block->data, capacity};
     arena->size += sizeof(*block) + capacity;
@@ -166,7 +170,6 @@ void arena_rewind(struct arena *arena, struct arena_mark mark) {
 
 void arena_clear(struct arena *arena) {
     arena_rewind(arena, (struct arena_mark){NULL, {nothing, 0}});
-    arena->next_capacity = FIRST_BLOCK;
 }
 
 size_t arena_size(const struct arena *arena) {

@@ -191,7 +191,7 @@ static void any_difference_is_written(void **state) {
 
 static void longer_and_shorter_files_are_different(void **state) {
     struct fixture *fixture = *state;
-    const char *bytes = make_bytes(fixture, 4 * OLD_FILE_BLOCK);
+    const char *bytes = make_bytes(fixture, 5 * OLD_FILE_BLOCK);
     for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); ++i) {
         for (size_t extra = 1; extra <= OLD_FILE_BLOCK; extra += OLD_FILE_BLOCK - 1) {
             put(path_of(fixture, "a"), bytes, sizes[i]);

@@ -113,6 +113,18 @@ static void printf_formats_any_length(void **state) {
     assert_int_equal(strlen(arena_printf(*state, "%*d", 200000, 1)), 200000);
 }
 
+static void rewinding_again_and_again_needs_no_larger_blocks(void **state) {
+    arena_alloc(*state, 1);
+    size_t first = arena_size(*state);
+    arena_clear(*state);
+    for (int i = 0; i < 20; ++i) {
+        assert_int_equal(arena_size(*state), 0);
+        arena_alloc(*state, 1);
+        assert_int_equal(arena_size(*state), first);
+        arena_clear(*state);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(memory_is_zeroed_and_aligned, set_up, tear_down),
@@ -120,6 +132,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(piece_larger_than_a_block_is_given, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rewinding_releases_blocks_and_zeroes_again, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rewinding_to_the_beginning_empties_the_arena, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(rewinding_again_and_again_needs_no_larger_blocks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(overflowing_array_leaves_through_the_exit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(size_that_cannot_be_had_leaves_through_the_exit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(strings_are_copied, set_up, tear_down),

@@ -46,6 +46,23 @@ static void key_is_copied(void **state) {
     assert_ptr_equal(map_get_string(map, "key"), map);
 }
 
+static void kept_key_is_not_copied(void **state) {
+    struct map *map = map_new(*state);
+    int first;
+    int second;
+    static const char key[] = "key";
+    map_put_kept_string(map, key, &first);
+    assert_ptr_equal(map_get_string(map, "key"), &first);
+    map_put_kept(map, "key?", 3, &second);
+    assert_ptr_equal(map_get_string(map, "key"), &second);
+    assert_int_equal(map_count(map), 1);
+    size_t before = arena_size(*state);
+    static char large[100000];
+    map_put_kept(map, large, sizeof(large), &first);
+    assert_ptr_equal(map_get(map, large, sizeof(large)), &first);
+    assert_int_equal(arena_size(*state), before);
+}
+
 static void keys_are_bytes(void **state) {
     struct map *map = map_new(*state);
     int first;
@@ -77,6 +94,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(unknown_key_has_no_value, set_up, tear_down),
         cmocka_unit_test_setup_teardown(value_is_replaced, set_up, tear_down),
         cmocka_unit_test_setup_teardown(key_is_copied, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(kept_key_is_not_copied, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keys_are_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(many_keys_are_found, set_up, tear_down),
     };

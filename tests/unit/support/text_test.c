@@ -73,12 +73,38 @@ static void impossible_size_leaves_through_the_arena(void **state) {
     arena_free(arena);
 }
 
+static void count_bytes(void *context, const char *bytes, size_t size) {
+    assert_memory_equal(bytes, "abc", size);
+    *(size_t *)context += size;
+}
+
+static void what_is_drained_is_gone(void **state) {
+    (void)state;
+    size_t taken = 0;
+    const struct text_drain drain = {count_bytes, &taken};
+    struct text text = {0};
+    text_append_string(&text, "abc");
+    text_drain(&text);
+    assert_int_equal(text.size, 3); // nobody takes it
+    text.drain = &drain;
+    text_drain(&text);
+    text_drain(&text);
+    assert_int_equal(taken, 3);
+    assert_int_equal(text.size, 0);
+    text_append_string(&text, "ab");
+    text_drain(&text);
+    assert_int_equal(taken, 5);
+    assert_int_equal(text.drained, 5);
+    text_free(&text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pieces_are_joined_and_terminated),
         cmocka_unit_test(bytes_may_be_zero),
         cmocka_unit_test(buffer_grows_at_every_size),
         cmocka_unit_test(appending_nothing_makes_an_empty_string),
+        cmocka_unit_test(what_is_drained_is_gone),
         cmocka_unit_test(impossible_size_leaves_through_the_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
