@@ -71,6 +71,19 @@ static void calls_that_stand_alone_leave_in_pieces(void **state) {
                           66000);
 }
 
+static void calls_end_their_line_whatever_has_left_before(void **state) {
+    (void)state;
+    struct text source = {.size = 0};
+    text_append_string(&source,
+                       "{{#define c}}\n{{#each list}}\nline {{number}};\n{{/each}}\nend{{/define}}\n");
+    for (int i = 0; i < 65000; ++i) {
+        text_append_char(&source, 'h');
+    }
+    text_append_string(&source, "\n    {{> c}}\ntail\n");
+    assert_same_in_pieces(source.data, 140000);
+    text_free(&source);
+}
+
 static void what_is_wrapped_stays_until_it_is_complete(void **state) {
     (void)state;
     const char *source = "{{#wrap 30}}\n{{#each list}}\nint f(int first, int second, int third_{{number}});\n"
@@ -90,6 +103,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_leave_in_pieces),
         cmocka_unit_test(calls_that_stand_alone_leave_in_pieces),
+        cmocka_unit_test(calls_end_their_line_whatever_has_left_before),
         cmocka_unit_test(what_is_wrapped_stays_until_it_is_complete),
         cmocka_unit_test(unfinished_lines_stay),
     };
