@@ -4,6 +4,7 @@
 #include "qaic/model/model.h"
 #include "qaic/output/yaml.h"
 #include "qaic/support/arena.h"
+#include "qaic/template/built_in.h"
 #include "qaic/template/template.h"
 #include "qaic/view/build.h"
 
@@ -140,10 +141,17 @@ static bool render_yaml(struct compilation *compilation, const struct model *mod
     return true;
 }
 
+static struct template_set *open_templates(struct compilation *compilation) {
+    struct arena *arena = compilation->arena;
+    const char *folder = compilation->options->templates;
+    return folder != NULL ? template_set_load(arena, compilation->sources, compilation->diagnostics, folder)
+                          : template_set_unpack(arena, compilation->sources, compilation->diagnostics,
+                                                &qaic_built_in_templates);
+}
+
 bool compilation_render(struct compilation *compilation, const struct model *model) {
     const struct compiler_options *options = compilation->options;
-    struct template_set *set = template_set_load(compilation->arena, compilation->sources,
-                                                 compilation->diagnostics, options->templates);
+    struct template_set *set = open_templates(compilation);
     const struct view *types = set != NULL ? template_set_data(set, "types.yaml") : NULL;
     if (types == NULL) {
         return false;

@@ -11,8 +11,7 @@ struct embedded_file {
     size_t size;
 };
 
-// Tables end with an entry whose name is NULL.
-extern const struct embedded_file qaic_embedded_templates[];
+// The table ends with an entry whose name is NULL.
 extern const struct embedded_file qaic_embedded_idl[];
 
 #endif

@@ -13,6 +13,7 @@
 struct arena;
 struct diagnostics;
 struct map;
+struct packed_set;
 
 enum { TEMPLATE_NESTING_LIMIT = 32, TEMPLATE_CALL_LIMIT = 100, TEMPLATE_JOIN_LIMIT = 16 };
 
@@ -140,9 +141,16 @@ struct node {
 
 // A block that can be called, or a whole template.
 struct block {
-    struct span span; // of the tag that opens it; of the whole definition while it is pending
-    bool pending;     // parsed when it is first called
+    const char *name;
+    struct span span; // of the tag that opens it
     struct node *body;
+    struct block *next; // the one that was added to the set before
+};
+
+// The templates or the blocks of a set.
+struct blocks {
+    struct map *by_name;
+    struct block *last;
 };
 
 // What belongs to one folder of templates.
@@ -151,21 +159,25 @@ struct template_set {
     struct arena *scratch; // rewound while rendering
     struct sources *sources;
     struct diagnostics *diagnostics;
-    const char *folder; // NULL: the built-in ones
-    struct map *names;  // struct name
-    struct map *blocks; // struct block, from define
-    struct map *files;  // struct block, one per template file
-    const char **paths; // of the files read from disk, NULL-terminated
+    const char *folder;              // NULL: the templates are packed
+    const struct packed_set *packed; // NULL: they are in the folder
+    uint32_t packed_files;           // source files before the packed ones
+    struct name *packed_names;
+    struct map *names;       // struct name, but for the packed ones
+    struct blocks defined;   // packed ones once they are called
+    struct blocks templates; // one per template file; packed ones once they are rendered
+    const char **paths;      // of the files read from disk, NULL-terminated
     size_t path_count;
 };
 
+struct template_set *template_set_new(struct arena *arena, struct sources *sources,
+                                      struct diagnostics *diagnostics);
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.
 struct block *template_parse(struct template_set *set, uint32_t file);
-// Notes where the blocks of a file are that holds nothing but definitions; they are parsed when they are
-// first called. False, with nothing noted, for other files.
-bool template_index(struct template_set *set, uint32_t file);
-// Parses a pending block. False after reporting.
-bool template_parse_pending(struct template_set *set, struct block *block);
+void template_add_block(struct blocks *blocks, const char *name, struct block *block);
+// A defined block or a whole template, or NULL.
+struct block *template_find_block(struct template_set *set, const char *name);
+struct block *template_find_file(struct template_set *set, const char *name);
 // The one object for this name.
 const struct name *template_name(struct template_set *set, const char *text, size_t length);
 

@@ -5,7 +5,6 @@
 
 #include "qaic/source/diagnostic.h"
 #include "qaic/support/arena.h"
-#include "qaic/support/map.h"
 
 #include <string.h>
 
@@ -14,7 +13,6 @@ struct parser {
     const struct source_file *source;
     uint32_t file;
     const struct tokens *tokens;
-    struct block *pending; // that is being parsed
     size_t at;
     unsigned depth;
     bool failed;
@@ -180,18 +178,15 @@ static struct node *parse_wrap(struct parser *parser, const struct token *open, 
 }
 
 static void add_block(struct parser *parser, const struct name *name, struct block *block) {
-    struct block *other = map_get(parser->set->blocks, name->text, name->length);
-    if (other != NULL && other == parser->pending) {
-        *other = *block;
-        return;
-    }
+    struct template_set *set = parser->set;
+    const struct block *other = template_find_block(set, name->text);
     if (other != NULL) {
-        diagnose(parser->set->diagnostics, DIAG_TEMPLATE_BLOCK_TWICE, block->span, name->text);
-        diagnose_note(parser->set->diagnostics, other->span, "the other definition");
+        diagnose(set->diagnostics, DIAG_TEMPLATE_BLOCK_TWICE, block->span, name->text);
+        diagnose_note(set->diagnostics, other->span, "the other definition");
         parser->failed = true;
         return;
     }
-    map_put(parser->set->blocks, name->text, name->length, block);
+    template_add_block(&set->defined, name->text, block);
 }
 
 static void parse_define(struct parser *parser, const struct token *open, struct reader *reader) {
@@ -341,17 +336,15 @@ static struct node *parse_nodes(struct parser *parser) {
     return chain.first;
 }
 
-// Parses a part of a file: all of it, or one definition.
-static struct block *parse_part(struct template_set *set, struct span part, struct block *pending) {
-    const struct source_file *source = sources_file(set->sources, part.file);
+static struct block *parse_file(struct template_set *set, uint32_t file) {
+    const struct source_file *source = sources_file(set->sources, file);
     struct tokens tokens;
-    if (!template_tokens(set->scratch, set->diagnostics, source, part, &tokens)) {
+    if (!template_tokens(set->scratch, set->diagnostics, source, file, &tokens)) {
         return NULL;
     }
-    struct parser parser = {
-        .set = set, .source = source, .file = part.file, .tokens = &tokens, .pending = pending};
+    struct parser parser = {.set = set, .source = source, .file = file, .tokens = &tokens};
     struct block *block = ARENA_NEW(set->arena, struct block);
-    block->span = (struct span){part.file, 0, 0};
+    block->span = (struct span){file, 0, 0};
     block->body = parse_nodes(&parser);
     const struct token *rest = peek(&parser);
     if (!parser.failed && rest != NULL) {
@@ -360,18 +353,9 @@ static struct block *parse_part(struct template_set *set, struct span part, stru
     return parser.failed ? NULL : block;
 }
 
-static struct block *parse_with_scratch(struct template_set *set, struct span part, struct block *pending) {
+struct block *template_parse(struct template_set *set, uint32_t file) {
     struct arena_mark mark = arena_mark(set->scratch);
-    struct block *block = parse_part(set, part, pending);
+    struct block *block = parse_file(set, file);
     arena_rewind(set->scratch, mark);
     return block;
-}
-
-struct block *template_parse(struct template_set *set, uint32_t file) {
-    size_t size = sources_file(set->sources, file)->size;
-    return parse_with_scratch(set, (struct span){file, 0, (uint32_t)size}, NULL);
-}
-
-bool template_parse_pending(struct template_set *set, struct block *block) {
-    return parse_with_scratch(set, block->span, block) != NULL;
 }

@@ -3,7 +3,6 @@
 
 #include "qaic/source/diagnostic.h"
 #include "qaic/support/arena.h"
-#include "qaic/support/map.h"
 #include "qaic/template/template.h"
 
 #include <string.h>
@@ -136,13 +135,9 @@ static struct block *find_block(struct renderer *renderer, struct node *node) {
     if (name == NULL) {
         return NULL;
     }
-    struct block *block = map_get_string(renderer->set->blocks, name);
+    struct block *block = template_find_block(renderer->set, name);
     if (block == NULL) {
         diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_BLOCK, operand->span, name);
-        render_failed(renderer);
-        return NULL;
-    }
-    if (block->pending && !template_parse_pending(renderer->set, block)) {
         render_failed(renderer);
         return NULL;
     }
@@ -270,7 +265,7 @@ static bool render_block(struct template_set *set, struct block *block, const st
 
 bool template_render_within(struct template_set *set, const char *name, const struct view *root,
                             const struct view *inner, struct text *out) {
-    struct block *block = map_get_string(set->files, name);
+    struct block *block = template_find_file(set, name);
     if (block == NULL) {
         diagnose(set->diagnostics, DIAG_TEMPLATE_MISSING, (struct span){0}, name);
         return false;

@@ -13,13 +13,16 @@ struct arena;
 struct diagnostics;
 struct sources;
 
-// The templates of one output language: a folder on disk or the built-in one.
+// The templates of one output language.
 struct template_set;
+// The same, parsed already: made from a folder when the program is built.
+struct packed_set;
 
-// `folder` NULL means the templates embedded in the program. Errors are reported with file and line of the
-// template. Returns NULL after reporting.
+// Reads a folder. Errors are reported with file and line of the template. Returns NULL after reporting.
 struct template_set *template_set_load(struct arena *arena, struct sources *sources,
                                        struct diagnostics *diagnostics, const char *folder);
+struct template_set *template_set_unpack(struct arena *arena, struct sources *sources,
+                                         struct diagnostics *diagnostics, const struct packed_set *packed);
 // A data file of the folder (types.yaml, outputs.yaml) as a view. NULL after reporting.
 const struct view *template_set_data(struct template_set *set, const char *name);
 // Renders template `name` with `root` as outermost scope, appending to `out`. False after reporting.
@@ -32,7 +35,7 @@ bool template_render_string(struct template_set *set, const char *source, const 
                             struct text *out);
 bool template_render_string_within(struct template_set *set, const char *source, const struct view *root,
                                    const struct view *inner, struct text *out);
-// The files of the set that were read from disk, NULL-terminated; empty for the built-in templates.
+// The files of the set that were read from disk, NULL-terminated; empty for a packed set.
 const char *const *template_set_files(const struct template_set *set);
 
 #endif

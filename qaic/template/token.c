@@ -10,7 +10,6 @@ struct scanner {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const char *start; // of the file
-    const char *from;  // of the part that is cut
     const char *end;
     uint32_t file;
     struct tokens *tokens;
@@ -33,7 +32,7 @@ static bool all_blank(const char *bytes, size_t size) {
 
 // About as many tokens as a template of this size has.
 static size_t first_capacity(const struct scanner *scanner) {
-    return (size_t)(scanner->end - scanner->from) / 16 + 16;
+    return (size_t)(scanner->end - scanner->start) / 16 + 16;
 }
 
 static struct token *add(struct scanner *scanner, enum token_kind kind, const char *from, const char *to) {
@@ -171,7 +170,7 @@ static const char *next_tag(const char *from, const char *end) {
 }
 
 static bool scan(struct scanner *scanner) {
-    const char *at = scanner->from;
+    const char *at = scanner->start;
     while (at < scanner->end) {
         const char *tag = next_tag(at, scanner->end);
         add_text(scanner, at, tag != NULL ? tag : scanner->end);
@@ -290,14 +289,13 @@ static void settle_lines(const struct tokens *tokens) {
 }
 
 bool template_tokens(struct arena *arena, struct diagnostics *diagnostics, const struct source_file *source,
-                     struct span part, struct tokens *tokens) {
+                     uint32_t file, struct tokens *tokens) {
     *tokens = (struct tokens){.count = 0};
     struct scanner scanner = {.arena = arena,
                               .diagnostics = diagnostics,
                               .start = source->text,
-                              .from = source->text + part.offset,
-                              .end = source->text + part.offset + part.length,
-                              .file = part.file,
+                              .end = source->text + source->size,
+                              .file = file,
                               .tokens = tokens};
     if (!scan(&scanner)) {
         return false;

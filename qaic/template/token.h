@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 struct diagnostics;
@@ -38,9 +39,9 @@ struct tokens {
     size_t count;
 };
 
-// Cuts a part of a file, then removes the white space that tags ask to remove and the lines that hold only block
+// Cuts a file, then removes the white space that tags ask to remove and the lines that hold only block
 // tags. False after reporting.
 bool template_tokens(struct arena *arena, struct diagnostics *diagnostics, const struct source_file *source,
-                     struct span part, struct tokens *tokens);
+                     uint32_t file, struct tokens *tokens);
 
 #endif

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Build tool: writes files as a table of `struct embedded_file`: qaic_embed OUT.c TABLE_NAME FILE...
+#include "qaic/template/embed/write_byte.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +12,6 @@ static const char *base_name(const char *path) {
     return slash != NULL ? slash + 1 : path;
 }
 
-// Byte values instead of a string literal, because compilers limit the length of those.
 static bool write_bytes(FILE *out, const char *path, int index, size_t *size) {
     FILE *in = fopen(path, "rb");
     if (in == NULL) {
@@ -20,8 +21,7 @@ static bool write_bytes(FILE *out, const char *path, int index, size_t *size) {
     fprintf(out, "static const char file_%d[] = {", index);
     *size = 0;
     for (int c = getc(in); c != EOF; c = getc(in)) {
-        fprintf(out, "%s%d,", *size % 20 == 0 ? "\n" : " ", c > 127 ? c - 256 : c);
-        ++*size;
+        write_byte(out, (*size)++, (unsigned char)c);
     }
     fprintf(out, "\n0};\n\n");
     bool complete = ferror(in) == 0;

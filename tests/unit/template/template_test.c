@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "fixture.h"
 
+#include "qaic/template/built_in.h"
+
 static void text_is_copied(void **state) {
     (void)state;
     assert_renders("", "");
@@ -190,7 +192,8 @@ static void built_in_templates_are_well_formed(void **state) {
     (void)state;
     struct fixture fixture;
     fixture_open(&fixture);
-    struct template_set *set = template_set_load(fixture.arena, fixture.sources, fixture.diagnostics, NULL);
+    struct template_set *set =
+        template_set_unpack(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
     diagnostics_flush(fixture.diagnostics);
     assert_string_equal(fixture.messages, "");
     assert_non_null(set);

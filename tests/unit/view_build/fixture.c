@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "view_build/fixture.h"
 
+#include "qaic/template/built_in.h"
 #include "qaic/template/template.h"
 
 void assert_renders_with(struct view_options options, const char *idl, const char *template,
@@ -10,7 +11,8 @@ void assert_renders_with(struct view_options options, const char *idl, const cha
     struct input_file files[] = {{"remote.idl", remote_idl}, {"m.idl", idl}};
     build_files(&built, files, 2);
     assert_non_null(built.model);
-    struct template_set *set = template_set_load(built.arena, built.sources, built.diagnostics, NULL);
+    struct template_set *set =
+        template_set_unpack(built.arena, built.sources, built.diagnostics, &qaic_built_in_templates);
     const struct view *types = template_set_data(set, "types.yaml");
     const struct view *root = view_build(built.arena, built.model, &options, types);
     text_init(&out, NULL);
