@@ -174,6 +174,7 @@ struct template_set *template_set_new(struct arena *arena, struct sources *sourc
                                       struct diagnostics *diagnostics);
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.
 struct block *template_parse(struct template_set *set, uint32_t file);
+// `name` is not copied.
 void template_add_block(struct blocks *blocks, const char *name, struct block *block);
 // A defined block or a whole template, or NULL.
 struct block *template_find_block(struct template_set *set, const char *name);

@@ -30,7 +30,7 @@ void template_add_block(struct blocks *blocks, const char *name, struct block *b
     block->name = name;
     block->next = blocks->last;
     blocks->last = block;
-    map_put_string(blocks->by_name, name, block);
+    map_put_kept_string(blocks->by_name, name, block);
 }
 
 struct block *template_find_block(struct template_set *set, const char *name) {

@@ -2,6 +2,8 @@
 // Large texts leave in pieces, and are the same as when they stay.
 #include "fixture.h"
 
+#include "qaic/template/built_in.h"
+
 enum { ELEMENTS = 20000 };
 
 struct pieces {
@@ -23,7 +25,8 @@ static void render(const char *source, const struct text_drain *drain, struct te
     fixture_open(&fixture);
     struct view *root = view_map(fixture.arena);
     view_set(fixture.arena, root, "list", view_generated_list(fixture.arena, ELEMENTS, number_element, NULL));
-    struct template_set *set = template_set_load(fixture.arena, fixture.sources, fixture.diagnostics, NULL);
+    struct template_set *set =
+        template_set_unpack(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
     fixture.out.drain = drain;
     assert_true(template_render_string(set, source, root, &fixture.out));
     *out = fixture.out;
