@@ -175,9 +175,11 @@ static void use_flat_buffer(struct usage *usage, const struct step *step) {
 static void use_flat_method(struct usage *usage, const struct method_plan *plan) {
     use_helper(usage, "uses_counts");
     if (plan->argument_count != 0)
-        use_helper(usage, "uses_fetch");
-    if (plan->in.size != 0)
+        use_helper(usage, "uses_entry");
+    if (plan->in.size != 0) {
         use_helper(usage, "uses_read");
+        use_helper(usage, "uses_fetch");
+    }
     if (plan->rout.size != 0)
         use_helper(usage, "uses_fits");
     for (size_t i = 0; i < plan->step_count; i++) {
@@ -219,6 +221,7 @@ static void use_skel_method(struct usage *usage, const struct method_shape *shap
     if (plan->escape) {
         use_helper(usage, "uses_read");
         use_helper(usage, "uses_fetch");
+        use_helper(usage, "uses_entry");
         use_helper(usage, "escaped");
     }
     for (size_t i = 0; i < plan->step_count; i++)

@@ -129,6 +129,7 @@ static void write_counts(struct writer *writer) {
     set_number(writer, "in_handles", plan->in_handles);
     set_number(writer, "rout_handles", plan->rout_handles);
     set_number(writer, "argument_count", plan->argument_count);
+    set_flag(writer, "many_arguments", plan->argument_count > 8);
     set_number(writer, "primary_ins", plan->has_primary_in);
     set_number(writer, "primary_routs", plan->has_primary_rout);
     set_number(writer, "primary_rout_index", plan->in_buffers);

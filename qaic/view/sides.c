@@ -16,16 +16,12 @@ static const struct view *build_method(void *context, size_t index, struct arena
     return method_view(usage, arena, &usage->interface->methods[index]);
 }
 
-// What the dispatcher of a skel needs of a method.
+// What the dispatcher of a skel needs of a method; its index is its place.
 static const struct view *build_entry(void *context, size_t index, struct arena *arena) {
     struct usage *usage = context;
     const struct method *method = &usage->interface->methods[index];
     struct view *view = view_map(arena);
 
-    view_set_integer(arena, view, "index", method->index);
-    view_set_boolean(arena, view, "escape", method->index >= 31 && !usage->interface->ext_params);
-    view_set_boolean(arena, view, "passes_handle",
-                     usage->interface->is_handle && method->role == METHOD_ORDINARY);
     view_set_string(arena, view, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
     return view;
 }

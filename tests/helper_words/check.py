@@ -16,7 +16,7 @@ VARIANTS = {"default": [], "hardened": ["--standard-types", "--copy-strings", "-
 WARNINGS = ["-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror", "-fsyntax-only"]
 
 C_KEYWORDS = set(
-    "break case char const continue default do double else extern float for if int long return short signed sizeof static "
+    "break case char const continue default do double else extern float for if inline int long return short signed sizeof static "
     "struct switch typedef unsigned void volatile while".split())
 # Names of C, its library and the FastRPC headers, which no IDL file can define (the compiler refuses them), words of
 # preprocessor lines, and parameters of open.

@@ -21,26 +21,35 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(arrays_skel_invoke)(uint32_t _qaic_sc,
 const uint32_t arrays_skel_invoke_qaic_version = 10051;
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_arrays_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                               uint32_t rout_handles)
+static inline int _qaic_arrays_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                      uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_arrays_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_arrays_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_arrays_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_arrays_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_arrays_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -51,11 +60,11 @@ static int _qaic_arrays_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_arrays_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_arrays_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* Some byte is neither 0 nor 1. */
@@ -122,8 +131,8 @@ static int _qaic_arrays_begin(_qaic_arrays_message* message, uint32_t sc, remote
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_arrays_take(_qaic_arrays_message* message, const remote_arg** next, const remote_arg* end,
-                               uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_arrays_take(_qaic_arrays_message* message, const remote_arg** next,
+                                      const remote_arg* end, uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -135,12 +144,13 @@ static void* _qaic_arrays_take(_qaic_arrays_message* message, const remote_arg**
    return arg->buf.pv;
 }
 
-static void* _qaic_arrays_in(_qaic_arrays_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_arrays_in(_qaic_arrays_message* message, uint32_t count, size_t size,
+                                    size_t alignment)
 {
    return _qaic_arrays_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_arrays_primary(_qaic_arrays_message* message, void* to, size_t size)
+static inline void _qaic_arrays_primary(_qaic_arrays_message* message, void* to, size_t size)
 {
    const void* data = _qaic_arrays_in(message, 1, size, 1);
 
@@ -148,12 +158,13 @@ static void _qaic_arrays_primary(_qaic_arrays_message* message, void* to, size_t
       _qaic_arrays_fetch(to, data, size);
 }
 
-static void* _qaic_arrays_rout(_qaic_arrays_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_arrays_rout(_qaic_arrays_message* message, uint32_t count, size_t size,
+                                      size_t alignment)
 {
    return _qaic_arrays_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_arrays_string(_qaic_arrays_message* message, uint32_t count, size_t size)
+static inline void* _qaic_arrays_string(_qaic_arrays_message* message, uint32_t count, size_t size)
 {
    const char* data = (const char*)_qaic_arrays_take(message, &message->in, message->in_end, count, size,
                                                      size);
@@ -181,7 +192,7 @@ static void _qaic_arrays_extend(_qaic_arrays_message* message, uint64_t bytes)
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_arrays_allocate(_qaic_arrays_message* message, uint32_t count, size_t size)
+static inline void* _qaic_arrays_allocate(_qaic_arrays_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -328,7 +339,7 @@ static int _qaic_call_arrays_in_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_arrays_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_arrays_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_arrays_entry(&_qaic_pra[0]);
    if (!_qaic_arrays_read(&in, 100, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(arrays_in_arrays)(in.a, in.b, *(const matrix*)&in.c, *(const grid*)&in.d, in.e);
@@ -347,7 +358,7 @@ static int _qaic_call_arrays_rout_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_arrays_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_arrays_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_arrays_entry(&_qaic_pra[0]);
    if (!_qaic_arrays_fits(&_qaic_args[0], 1, 64, 1))
       return (int)AEE_EBADPARM;
    memset(&rout, 0, sizeof rout);
@@ -373,7 +384,8 @@ static int _qaic_call_arrays_inrout_arrays(uint32_t _qaic_sc, remote_arg* _qaic_
 
    if (!_qaic_arrays_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_arrays_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_arrays_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_arrays_entry(&_qaic_pra[1]);
    if (!_qaic_arrays_read(&in, 36, &_qaic_args[0])
        || !_qaic_arrays_fits(&_qaic_args[1], 1, 36, 1))
       return (int)AEE_EBADPARM;
@@ -402,7 +414,8 @@ static int _qaic_call_arrays_booleans(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_arrays_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_arrays_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_arrays_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_arrays_entry(&_qaic_pra[1]);
    if (!_qaic_arrays_read(&in, 8, &_qaic_args[0])
        || !_qaic_arrays_fits(&_qaic_args[1], 1, 8, 1))
       return (int)AEE_EBADPARM;
@@ -478,7 +491,9 @@ static int _qaic_call_arrays_elements(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_arrays_counts(_qaic_sc, 2, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_arrays_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_arrays_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_arrays_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_arrays_entry(&_qaic_pra[2]);
    if (!_qaic_arrays_read(&in, 8, &_qaic_args[0])
        || !_qaic_arrays_fits(&_qaic_args[1], in.aLen, sizeof(vector), 4)
        || !_qaic_arrays_fits(&_qaic_args[2], in.bLen, sizeof(vector), 4))
@@ -584,33 +599,27 @@ static int _qaic_call_arrays_rout_words(uint32_t _qaic_sc, remote_arg* _qaic_pra
    return _qaic->err;
 }
 
+static int (*const _qaic_arrays_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_arrays_in_arrays,
+   _qaic_call_arrays_rout_arrays,
+   _qaic_call_arrays_inrout_arrays,
+   _qaic_call_arrays_booleans,
+   _qaic_call_arrays_shapes,
+   _qaic_call_arrays_elements,
+   _qaic_call_arrays_in_labels,
+   _qaic_call_arrays_rout_labels,
+   _qaic_call_arrays_in_words,
+   _qaic_call_arrays_rout_words,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(arrays_skel_invoke)(uint32_t _qaic_sc,
                                                        remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_arrays_in_arrays(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_arrays_rout_arrays(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_arrays_inrout_arrays(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_arrays_booleans(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_arrays_shapes(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_arrays_elements(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_arrays_in_labels(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_arrays_rout_labels(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_arrays_in_words(_qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_arrays_rout_words(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_arrays_methods / sizeof _qaic_arrays_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_arrays_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 
 #endif /* _ARRAYS_SKEL_H */

@@ -25,26 +25,35 @@ const uint32_t async_handle_skel_handle_invoke_qaic_version = 10051;
 const char async_handle_skel_handle_invoke_uri[] = "file:///libasync_skel.so?async_handle_skel_handle_invoke&_modver=1.0";
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_async_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                     uint32_t rout_handles)
+static inline int _qaic_async_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                            uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_async_handle_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_async_handle_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_async_handle_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_async_handle_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_async_handle_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -55,22 +64,23 @@ static int _qaic_async_handle_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_async_handle_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_async_handle_fits(const remote_arg* arg, uint32_t count, size_t size,
+                                          size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_async_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_async_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_async_handle_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
 }
 
 /* What the client gives to an inrout parameter goes where the results will be. */
-static void _qaic_async_handle_move(const remote_arg* to, const remote_arg* from, size_t size)
+static inline void _qaic_async_handle_move(const remote_arg* to, const remote_arg* from, size_t size)
 {
    if (size > 0)
       memmove(to->buf.pv, from->buf.pv, size);
@@ -122,8 +132,9 @@ static int _qaic_async_handle_begin(_qaic_async_handle_message* message, uint32_
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_async_handle_take(_qaic_async_handle_message* message, const remote_arg** next,
-                                     const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_async_handle_take(_qaic_async_handle_message* message, const remote_arg** next,
+                                            const remote_arg* end, uint32_t count, size_t size,
+                                            size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -135,13 +146,13 @@ static void* _qaic_async_handle_take(_qaic_async_handle_message* message, const 
    return arg->buf.pv;
 }
 
-static void* _qaic_async_handle_in(_qaic_async_handle_message* message, uint32_t count, size_t size,
-                                   size_t alignment)
+static inline void* _qaic_async_handle_in(_qaic_async_handle_message* message, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    return _qaic_async_handle_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_async_handle_primary(_qaic_async_handle_message* message, void* to, size_t size)
+static inline void _qaic_async_handle_primary(_qaic_async_handle_message* message, void* to, size_t size)
 {
    const void* data = _qaic_async_handle_in(message, 1, size, 1);
 
@@ -149,7 +160,8 @@ static void _qaic_async_handle_primary(_qaic_async_handle_message* message, void
       _qaic_async_handle_fetch(to, data, size);
 }
 
-static void* _qaic_async_handle_string(_qaic_async_handle_message* message, uint32_t count, size_t size)
+static inline void* _qaic_async_handle_string(_qaic_async_handle_message* message, uint32_t count,
+                                              size_t size)
 {
    const char* data = (const char*)_qaic_async_handle_take(message, &message->in, message->in_end, count,
                                                            size, size);
@@ -160,7 +172,7 @@ static void* _qaic_async_handle_string(_qaic_async_handle_message* message, uint
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_async_handle_expect(_qaic_async_handle_message* message, uint64_t count)
+static inline void _qaic_async_handle_expect(_qaic_async_handle_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -171,7 +183,8 @@ static void _qaic_async_handle_expect(_qaic_async_handle_message* message, uint6
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_async_handle_allocate(_qaic_async_handle_message* message, uint32_t count, size_t size)
+static inline void* _qaic_async_handle_allocate(_qaic_async_handle_message* message, uint32_t count,
+                                                size_t size)
 {
    void* data;
 
@@ -221,7 +234,7 @@ static _cstring1_t* _qaic_async_handle_string_list_unpack(_qaic_async_handle_mes
    return native;
 }
 
-static int _qaic_call_async_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_async_handle_open(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    struct {
       uint32_t uriLen;
@@ -232,9 +245,12 @@ static int _qaic_call_async_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra
    remote_arg _qaic_args[3];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_async_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_async_handle_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_async_handle_entry(&_qaic_pra[2]);
    if (!_qaic_async_handle_read(&in, 4, &_qaic_args[0])
        || !_qaic_async_handle_terminated(&_qaic_args[1], in.uriLen, sizeof(char)))
       return (int)AEE_EBADPARM;
@@ -246,14 +262,15 @@ static int _qaic_call_async_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra
    return _qaic_err;
 }
 
-static int _qaic_call_async_handle_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_async_handle_close(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    remote_arg _qaic_args[1];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_async_handle_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
    _qaic_err = __QAIC_IMPL(async_handle_close)(_qaic_args[0].h64);
    return _qaic_err;
 }
@@ -270,7 +287,7 @@ static int _qaic_call_async_handle_values(remote_handle64 _qaic_h, uint32_t _qai
 
    if (!_qaic_async_handle_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
    if (!_qaic_async_handle_read(&in, 10, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(async_handle_values)(_qaic_h, NULL, in.a, in.b, &in.c);
@@ -290,7 +307,12 @@ static int _qaic_call_async_handle_buffers(remote_handle64 _qaic_h, uint32_t _qa
 
    if (!_qaic_async_handle_counts(_qaic_sc, 4, 2, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_async_handle_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_async_handle_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_async_handle_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_async_handle_entry(&_qaic_pra[4]);
+   _qaic_args[5] = _qaic_async_handle_entry(&_qaic_pra[5]);
    if (!_qaic_async_handle_read(&in, 20, &_qaic_args[0])
        || !_qaic_async_handle_fits(&_qaic_args[1], in.aLen, sizeof(unsigned char), 1)
        || !_qaic_async_handle_fits(&_qaic_args[4], in.bLen, sizeof(unsigned char), 1)
@@ -339,7 +361,7 @@ static int _qaic_call_async_handle_memory(remote_handle64 _qaic_h, uint32_t _qai
 
    if (!_qaic_async_handle_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
    memset(&native, 0, sizeof native);
    if (adsp_mmap_fd_getinfo(_qaic_args[0].dma.fd, &native.a) != AEE_SUCCESS)
       return (int)AEE_EBADPARM;
@@ -373,7 +395,8 @@ static int _qaic_call_async_handle_synchronous(remote_handle64 _qaic_h, uint32_t
 
    if (!_qaic_async_handle_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_async_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_async_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_async_handle_entry(&_qaic_pra[1]);
    if (!_qaic_async_handle_read(&in, 4, &_qaic_args[0])
        || !_qaic_async_handle_fits(&_qaic_args[1], 1, 4, 1))
       return (int)AEE_EBADPARM;
@@ -385,30 +408,26 @@ static int _qaic_call_async_handle_synchronous(remote_handle64 _qaic_h, uint32_t
    return _qaic_err;
 }
 
+static int (*const _qaic_async_handle_methods[])(remote_handle64, uint32_t, remote_arg*) = {
+   _qaic_call_async_handle_open,
+   _qaic_call_async_handle_close,
+   _qaic_call_async_handle_values,
+   _qaic_call_async_handle_buffers,
+   _qaic_call_async_handle_nested,
+   _qaic_call_async_handle_memory,
+   _qaic_call_async_handle_nothing,
+   _qaic_call_async_handle_synchronous,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(async_handle_skel_handle_invoke)(remote_handle64 _qaic_h,
                                                                     uint32_t _qaic_sc,
                                                                     remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_async_handle_open(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_async_handle_close(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_async_handle_values(_qaic_h, _qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_async_handle_buffers(_qaic_h, _qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_async_handle_nested(_qaic_h, _qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_async_handle_memory(_qaic_h, _qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_async_handle_nothing(_qaic_h, _qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_async_handle_synchronous(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_async_handle_methods / sizeof _qaic_async_handle_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_async_handle_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 #endif /* _ASYNC_HANDLE_SKEL_H */

@@ -22,26 +22,35 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(dmahandles_skel_invoke)(uint32_t _qaic_sc,
 const uint32_t dmahandles_skel_invoke_qaic_version = 10051;
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_dmahandles_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                   uint32_t rout_handles)
+static inline int _qaic_dmahandles_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                          uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_dmahandles_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_dmahandles_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_dmahandles_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_dmahandles_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_dmahandles_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -52,11 +61,11 @@ static int _qaic_dmahandles_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_dmahandles_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_dmahandles_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A list of results: where the implementation sees its elements and where their values go. */
@@ -119,8 +128,9 @@ static int _qaic_dmahandles_begin(_qaic_dmahandles_message* message, uint32_t sc
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_dmahandles_take(_qaic_dmahandles_message* message, const remote_arg** next,
-                                   const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_dmahandles_take(_qaic_dmahandles_message* message, const remote_arg** next,
+                                          const remote_arg* end, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -132,13 +142,13 @@ static void* _qaic_dmahandles_take(_qaic_dmahandles_message* message, const remo
    return arg->buf.pv;
 }
 
-static void* _qaic_dmahandles_in(_qaic_dmahandles_message* message, uint32_t count, size_t size,
-                                 size_t alignment)
+static inline void* _qaic_dmahandles_in(_qaic_dmahandles_message* message, uint32_t count, size_t size,
+                                        size_t alignment)
 {
    return _qaic_dmahandles_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_dmahandles_primary(_qaic_dmahandles_message* message, void* to, size_t size)
+static inline void _qaic_dmahandles_primary(_qaic_dmahandles_message* message, void* to, size_t size)
 {
    const void* data = _qaic_dmahandles_in(message, 1, size, 1);
 
@@ -146,14 +156,14 @@ static void _qaic_dmahandles_primary(_qaic_dmahandles_message* message, void* to
       _qaic_dmahandles_fetch(to, data, size);
 }
 
-static void* _qaic_dmahandles_rout(_qaic_dmahandles_message* message, uint32_t count, size_t size,
-                                   size_t alignment)
+static inline void* _qaic_dmahandles_rout(_qaic_dmahandles_message* message, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    return _qaic_dmahandles_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_dmahandles_expect(_qaic_dmahandles_message* message, uint64_t count)
+static inline void _qaic_dmahandles_expect(_qaic_dmahandles_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -164,7 +174,7 @@ static void _qaic_dmahandles_expect(_qaic_dmahandles_message* message, uint64_t 
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_dmahandles_allocate(_qaic_dmahandles_message* message, uint32_t count, size_t size)
+static inline void* _qaic_dmahandles_allocate(_qaic_dmahandles_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -426,7 +436,7 @@ static int _qaic_call_dmahandles_in_handle(uint32_t _qaic_sc, remote_arg* _qaic_
 
    if (!_qaic_dmahandles_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_dmahandles_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_dmahandles_entry(&_qaic_pra[0]);
    memset(&native, 0, sizeof native);
    if (adsp_mmap_fd_getinfo(_qaic_args[0].dma.fd, &native.a) != AEE_SUCCESS)
       return (int)AEE_EBADPARM;
@@ -444,7 +454,7 @@ static int _qaic_call_dmahandles_rout_handle(uint32_t _qaic_sc, remote_arg* _qai
 
    if (!_qaic_dmahandles_counts(_qaic_sc, 0, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_dmahandles_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_dmahandles_entry(&_qaic_pra[0]);
    memset(&native, 0, sizeof native);
    if (adsp_mmap_fd_getinfo(_qaic_args[0].dma.fd, &native.a) != AEE_SUCCESS)
       return (int)AEE_EBADPARM;
@@ -470,7 +480,11 @@ static int _qaic_call_dmahandles_mixed(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_dmahandles_counts(_qaic_sc, 1, 1, 2, 1))
       return (int)AEE_EBADPARM;
-   _qaic_dmahandles_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_dmahandles_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_dmahandles_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_dmahandles_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_dmahandles_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_dmahandles_entry(&_qaic_pra[4]);
    if (!_qaic_dmahandles_read(&in, 4, &_qaic_args[0])
        || !_qaic_dmahandles_fits(&_qaic_args[1], 1, 4, 1))
       return (int)AEE_EBADPARM;
@@ -504,7 +518,10 @@ static int _qaic_call_dmahandles_bounded(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_dmahandles_counts(_qaic_sc, 2, 1, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_dmahandles_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_dmahandles_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_dmahandles_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_dmahandles_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_dmahandles_entry(&_qaic_pra[3]);
    if (!_qaic_dmahandles_read(&in, 8, &_qaic_args[0])
        || !_qaic_dmahandles_fits(&_qaic_args[1], in.bLen, sizeof(unsigned char), 1)
        || !_qaic_dmahandles_fits(&_qaic_args[2], in.cLen, sizeof(unsigned char), 1))
@@ -718,35 +735,28 @@ static int _qaic_call_dmahandles_together(uint32_t _qaic_sc, remote_arg* _qaic_p
    return _qaic->err;
 }
 
+static int (*const _qaic_dmahandles_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_dmahandles_in_handle,
+   _qaic_call_dmahandles_rout_handle,
+   _qaic_call_dmahandles_mixed,
+   _qaic_call_dmahandles_bounded,
+   _qaic_call_dmahandles_in_sequence,
+   _qaic_call_dmahandles_rout_sequence,
+   _qaic_call_dmahandles_in_structs,
+   _qaic_call_dmahandles_rout_structs,
+   _qaic_call_dmahandles_in_regions,
+   _qaic_call_dmahandles_rout_regions,
+   _qaic_call_dmahandles_together,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(dmahandles_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_dmahandles_in_handle(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_dmahandles_rout_handle(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_dmahandles_mixed(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_dmahandles_bounded(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_dmahandles_in_sequence(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_dmahandles_rout_sequence(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_dmahandles_in_structs(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_dmahandles_rout_structs(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_dmahandles_in_regions(_qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_dmahandles_rout_regions(_qaic_sc, _qaic_pra);
-   case 10:
-      return _qaic_call_dmahandles_together(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_dmahandles_methods / sizeof _qaic_dmahandles_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_dmahandles_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 
 #endif /* _DMAHANDLES_SKEL_H */

@@ -23,11 +23,9 @@ const uint32_t only_types_skel_invoke_qaic_version = 10051;
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(only_types_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
+   (void)_qaic_sc;
    (void)_qaic_pra;
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   default:
-      return (int)AEE_EUNSUPPORTED;
-   }
+   return (int)AEE_EUNSUPPORTED;
 }
 
 #endif /* _ONLY_TYPES_SKEL_H */

@@ -24,26 +24,35 @@ const uint32_t only_inherits_skel_handle_invoke_qaic_version = 10051;
 const char only_inherits_skel_handle_invoke_uri[] = "file:///libhandles_skel.so?only_inherits_skel_handle_invoke&_modver=1.0";
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_only_inherits_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                      uint32_t rout_handles)
+static inline int _qaic_only_inherits_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                             uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_only_inherits_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_only_inherits_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_only_inherits_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_only_inherits_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_only_inherits_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -54,15 +63,16 @@ static int _qaic_only_inherits_read(void* to, size_t size, const remote_arg* arg
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_only_inherits_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_only_inherits_fits(const remote_arg* arg, uint32_t count, size_t size,
+                                           size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_only_inherits_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_only_inherits_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_only_inherits_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
@@ -121,8 +131,9 @@ static int _qaic_only_inherits_begin(_qaic_only_inherits_message* message, uint3
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_only_inherits_take(_qaic_only_inherits_message* message, const remote_arg** next,
-                                      const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_only_inherits_take(_qaic_only_inherits_message* message, const remote_arg** next,
+                                             const remote_arg* end, uint32_t count, size_t size,
+                                             size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -134,13 +145,13 @@ static void* _qaic_only_inherits_take(_qaic_only_inherits_message* message, cons
    return arg->buf.pv;
 }
 
-static void* _qaic_only_inherits_in(_qaic_only_inherits_message* message, uint32_t count, size_t size,
-                                    size_t alignment)
+static inline void* _qaic_only_inherits_in(_qaic_only_inherits_message* message, uint32_t count, size_t size,
+                                           size_t alignment)
 {
    return _qaic_only_inherits_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_only_inherits_primary(_qaic_only_inherits_message* message, void* to, size_t size)
+static inline void _qaic_only_inherits_primary(_qaic_only_inherits_message* message, void* to, size_t size)
 {
    const void* data = _qaic_only_inherits_in(message, 1, size, 1);
 
@@ -148,13 +159,14 @@ static void _qaic_only_inherits_primary(_qaic_only_inherits_message* message, vo
       _qaic_only_inherits_fetch(to, data, size);
 }
 
-static void* _qaic_only_inherits_rout(_qaic_only_inherits_message* message, uint32_t count, size_t size,
-                                      size_t alignment)
+static inline void* _qaic_only_inherits_rout(_qaic_only_inherits_message* message, uint32_t count,
+                                             size_t size, size_t alignment)
 {
    return _qaic_only_inherits_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_only_inherits_string(_qaic_only_inherits_message* message, uint32_t count, size_t size)
+static inline void* _qaic_only_inherits_string(_qaic_only_inherits_message* message, uint32_t count,
+                                               size_t size)
 {
    const char* data = (const char*)_qaic_only_inherits_take(message, &message->in, message->in_end, count,
                                                             size, size);
@@ -165,7 +177,7 @@ static void* _qaic_only_inherits_string(_qaic_only_inherits_message* message, ui
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_only_inherits_expect(_qaic_only_inherits_message* message, uint64_t count)
+static inline void _qaic_only_inherits_expect(_qaic_only_inherits_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -176,7 +188,8 @@ static void _qaic_only_inherits_expect(_qaic_only_inherits_message* message, uin
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_only_inherits_allocate(_qaic_only_inherits_message* message, uint32_t count, size_t size)
+static inline void* _qaic_only_inherits_allocate(_qaic_only_inherits_message* message, uint32_t count,
+                                                 size_t size)
 {
    void* data;
 
@@ -325,7 +338,7 @@ static remote_handle64* _qaic_only_inherits_handle_list_prepare(_qaic_only_inher
    return native;
 }
 
-static int _qaic_call_only_inherits_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_only_inherits_open(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    struct {
       uint32_t uriLen;
@@ -336,9 +349,12 @@ static int _qaic_call_only_inherits_open(uint32_t _qaic_sc, remote_arg* _qaic_pr
    remote_arg _qaic_args[3];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_only_inherits_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_only_inherits_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_only_inherits_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_only_inherits_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_only_inherits_entry(&_qaic_pra[2]);
    if (!_qaic_only_inherits_read(&in, 4, &_qaic_args[0])
        || !_qaic_only_inherits_terminated(&_qaic_args[1], in.uriLen, sizeof(char)))
       return (int)AEE_EBADPARM;
@@ -350,14 +366,15 @@ static int _qaic_call_only_inherits_open(uint32_t _qaic_sc, remote_arg* _qaic_pr
    return _qaic_err;
 }
 
-static int _qaic_call_only_inherits_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_only_inherits_close(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    remote_arg _qaic_args[1];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_only_inherits_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_only_inherits_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_only_inherits_entry(&_qaic_pra[0]);
    _qaic_err = __QAIC_IMPL(only_inherits_close)(_qaic_args[0].h64);
    return _qaic_err;
 }
@@ -381,7 +398,8 @@ static int _qaic_call_only_inherits_in_handle(remote_handle64 _qaic_h, uint32_t 
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 0, 0, 2, 0))
       return (int)AEE_EBADPARM;
-   _qaic_only_inherits_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_only_inherits_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_only_inherits_entry(&_qaic_pra[1]);
    _qaic_err = __QAIC_IMPL(only_inherits_in_handle)(_qaic_h, _qaic_args[0].h64, _qaic_args[1].h64);
    return _qaic_err;
 }
@@ -400,7 +418,8 @@ static int _qaic_call_only_inherits_rout_handle(remote_handle64 _qaic_h, uint32_
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 1, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_only_inherits_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_only_inherits_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_only_inherits_entry(&_qaic_pra[1]);
    if (!_qaic_only_inherits_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    memset(&native, 0, sizeof native);
@@ -424,7 +443,9 @@ static int _qaic_call_only_inherits_both(remote_handle64 _qaic_h, uint32_t _qaic
 
    if (!_qaic_only_inherits_counts(_qaic_sc, 0, 1, 1, 1))
       return (int)AEE_EBADPARM;
-   _qaic_only_inherits_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_only_inherits_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_only_inherits_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_only_inherits_entry(&_qaic_pra[2]);
    if (!_qaic_only_inherits_fits(&_qaic_args[0], 1, 4, 1))
       return (int)AEE_EBADPARM;
    memset(&native, 0, sizeof native);
@@ -526,32 +547,27 @@ static int _qaic_call_only_inherits_many(remote_handle64 _qaic_h, uint32_t _qaic
    return _qaic->err;
 }
 
+static int (*const _qaic_only_inherits_methods[])(remote_handle64, uint32_t, remote_arg*) = {
+   _qaic_call_only_inherits_open,
+   _qaic_call_only_inherits_close,
+   _qaic_call_only_inherits_nothing,
+   _qaic_call_only_inherits_in_handle,
+   _qaic_call_only_inherits_rout_handle,
+   _qaic_call_only_inherits_both,
+   _qaic_call_only_inherits_in_link,
+   _qaic_call_only_inherits_rout_link,
+   _qaic_call_only_inherits_many,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(only_inherits_skel_handle_invoke)(remote_handle64 _qaic_h,
                                                                      uint32_t _qaic_sc,
                                                                      remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_only_inherits_open(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_only_inherits_close(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_only_inherits_nothing(_qaic_h, _qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_only_inherits_in_handle(_qaic_h, _qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_only_inherits_rout_handle(_qaic_h, _qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_only_inherits_both(_qaic_h, _qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_only_inherits_in_link(_qaic_h, _qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_only_inherits_rout_link(_qaic_h, _qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_only_inherits_many(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_only_inherits_methods / sizeof _qaic_only_inherits_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_only_inherits_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 #endif /* _ONLY_INHERITS_SKEL_H */

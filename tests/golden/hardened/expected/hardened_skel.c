@@ -23,19 +23,28 @@ const uint32_t hardened_skel_handle_invoke_qaic_version = 10051;
 const char hardened_skel_handle_invoke_uri[] = "file:///libhardened_skel.so?hardened_skel_handle_invoke&_modver=1.0";
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_hardened_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                 uint32_t rout_handles)
+static inline int _qaic_hardened_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                        uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_hardened_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_hardened_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_hardened_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
@@ -43,11 +52,11 @@ static void _qaic_hardened_fetch(void* to, const void* from, size_t size)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_hardened_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_hardened_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* Memory on top of the block, for what cannot be foreseen. */
@@ -110,8 +119,8 @@ static int _qaic_hardened_begin(_qaic_hardened_message* message, uint32_t sc, re
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_hardened_take(_qaic_hardened_message* message, const remote_arg** next,
-                                 const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_hardened_take(_qaic_hardened_message* message, const remote_arg** next,
+                                        const remote_arg* end, uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -123,12 +132,13 @@ static void* _qaic_hardened_take(_qaic_hardened_message* message, const remote_a
    return arg->buf.pv;
 }
 
-static void* _qaic_hardened_in(_qaic_hardened_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_hardened_in(_qaic_hardened_message* message, uint32_t count, size_t size,
+                                      size_t alignment)
 {
    return _qaic_hardened_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_hardened_primary(_qaic_hardened_message* message, void* to, size_t size)
+static inline void _qaic_hardened_primary(_qaic_hardened_message* message, void* to, size_t size)
 {
    const void* data = _qaic_hardened_in(message, 1, size, 1);
 
@@ -136,13 +146,13 @@ static void _qaic_hardened_primary(_qaic_hardened_message* message, void* to, si
       _qaic_hardened_fetch(to, data, size);
 }
 
-static void* _qaic_hardened_rout(_qaic_hardened_message* message, uint32_t count, size_t size,
-                                 size_t alignment)
+static inline void* _qaic_hardened_rout(_qaic_hardened_message* message, uint32_t count, size_t size,
+                                        size_t alignment)
 {
    return _qaic_hardened_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_hardened_string(_qaic_hardened_message* message, uint32_t count, size_t size)
+static inline void* _qaic_hardened_string(_qaic_hardened_message* message, uint32_t count, size_t size)
 {
    const char* data = (const char*)_qaic_hardened_take(message, &message->in, message->in_end, count, size,
                                                        size);
@@ -153,7 +163,7 @@ static void* _qaic_hardened_string(_qaic_hardened_message* message, uint32_t cou
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_hardened_expect(_qaic_hardened_message* message, uint64_t count)
+static inline void _qaic_hardened_expect(_qaic_hardened_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -181,7 +191,7 @@ static void _qaic_hardened_extend(_qaic_hardened_message* message, uint64_t byte
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_hardened_allocate(_qaic_hardened_message* message, uint32_t count, size_t size)
+static inline void* _qaic_hardened_allocate(_qaic_hardened_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -362,7 +372,7 @@ static entry* _qaic_hardened_entry_list_prepare(_qaic_hardened_message* _qaic, u
    return native;
 }
 
-static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_hardened_open(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    struct {
       uint32_t uriLen;
@@ -373,6 +383,7 @@ static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    } native;
    _qaic_hardened_message _qaic[1];
 
+   (void)_qaic_h;
    if (!_qaic_hardened_begin(_qaic, _qaic_sc, _qaic_pra, 0, 0))
       return _qaic->err;
    memset(&native, 0, sizeof native);
@@ -389,14 +400,15 @@ static int _qaic_call_hardened_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    return _qaic->err;
 }
 
-static int _qaic_call_hardened_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_hardened_close(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    remote_arg _qaic_args[1];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_hardened_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_hardened_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_hardened_entry(&_qaic_pra[0]);
    _qaic_err = __QAIC_IMPL(hardened_close)(_qaic_args[0].h64);
    return _qaic_err;
 }
@@ -479,21 +491,21 @@ static int _qaic_call_hardened_nested(remote_handle64 _qaic_h, uint32_t _qaic_sc
    return _qaic->err;
 }
 
+static int (*const _qaic_hardened_methods[])(remote_handle64, uint32_t, remote_arg*) = {
+   _qaic_call_hardened_open,
+   _qaic_call_hardened_close,
+   _qaic_call_hardened_flat,
+   _qaic_call_hardened_nested,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(hardened_skel_handle_invoke)(remote_handle64 _qaic_h, uint32_t _qaic_sc,
                                                                 remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_hardened_open(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_hardened_close(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_hardened_flat(_qaic_h, _qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_hardened_nested(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_hardened_methods / sizeof _qaic_hardened_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_hardened_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 #endif /* _HARDENED_SKEL_H */

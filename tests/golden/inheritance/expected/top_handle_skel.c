@@ -23,26 +23,35 @@ const uint32_t top_handle_skel_handle_invoke_qaic_version = 10051;
 const char top_handle_skel_handle_invoke_uri[] = "file:///libinheritance_skel.so?top_handle_skel_handle_invoke&_modver=1.0";
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_top_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                   uint32_t rout_handles)
+static inline int _qaic_top_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                          uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_top_handle_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_top_handle_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_top_handle_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_top_handle_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_top_handle_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -53,21 +62,21 @@ static int _qaic_top_handle_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_top_handle_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_top_handle_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_top_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_top_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_top_handle_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
 }
 
-static int _qaic_call_top_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_top_handle_open(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    struct {
       uint32_t uriLen;
@@ -78,9 +87,12 @@ static int _qaic_call_top_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    remote_arg _qaic_args[3];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_top_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_top_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_top_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_top_handle_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_top_handle_entry(&_qaic_pra[2]);
    if (!_qaic_top_handle_read(&in, 4, &_qaic_args[0])
        || !_qaic_top_handle_terminated(&_qaic_args[1], in.uriLen, sizeof(char)))
       return (int)AEE_EBADPARM;
@@ -92,14 +104,15 @@ static int _qaic_call_top_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    return _qaic_err;
 }
 
-static int _qaic_call_top_handle_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_top_handle_close(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
    remote_arg _qaic_args[1];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_top_handle_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_top_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_top_handle_entry(&_qaic_pra[0]);
    _qaic_err = __QAIC_IMPL(top_handle_close)(_qaic_args[0].h64);
    return _qaic_err;
 }
@@ -115,26 +128,27 @@ static int _qaic_call_top_handle_shared_method(remote_handle64 _qaic_h, uint32_t
 
    if (!_qaic_top_handle_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_top_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_top_handle_entry(&_qaic_pra[0]);
    if (!_qaic_top_handle_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(top_handle_shared_method)(_qaic_h, in.a);
    return _qaic_err;
 }
 
+static int (*const _qaic_top_handle_methods[])(remote_handle64, uint32_t, remote_arg*) = {
+   _qaic_call_top_handle_open,
+   _qaic_call_top_handle_close,
+   _qaic_call_top_handle_shared_method,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(top_handle_skel_handle_invoke)(remote_handle64 _qaic_h, uint32_t _qaic_sc,
                                                                   remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_top_handle_open(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_top_handle_close(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_top_handle_shared_method(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_top_handle_methods / sizeof _qaic_top_handle_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_top_handle_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 #endif /* _TOP_HANDLE_SKEL_H */

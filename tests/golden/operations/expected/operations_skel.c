@@ -22,26 +22,35 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_skel_invoke)(uint32_t _qaic_sc,
 const uint32_t operations_skel_invoke_qaic_version = 10051;
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_operations_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                   uint32_t rout_handles)
+static inline int _qaic_operations_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                          uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_operations_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_operations_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_operations_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_operations_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_operations_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -52,15 +61,15 @@ static int _qaic_operations_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_operations_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_operations_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_operations_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_operations_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_operations_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
@@ -112,8 +121,9 @@ static int _qaic_operations_begin(_qaic_operations_message* message, uint32_t sc
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_operations_take(_qaic_operations_message* message, const remote_arg** next,
-                                   const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_operations_take(_qaic_operations_message* message, const remote_arg** next,
+                                          const remote_arg* end, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -125,13 +135,13 @@ static void* _qaic_operations_take(_qaic_operations_message* message, const remo
    return arg->buf.pv;
 }
 
-static void* _qaic_operations_in(_qaic_operations_message* message, uint32_t count, size_t size,
-                                 size_t alignment)
+static inline void* _qaic_operations_in(_qaic_operations_message* message, uint32_t count, size_t size,
+                                        size_t alignment)
 {
    return _qaic_operations_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_operations_primary(_qaic_operations_message* message, void* to, size_t size)
+static inline void _qaic_operations_primary(_qaic_operations_message* message, void* to, size_t size)
 {
    const void* data = _qaic_operations_in(message, 1, size, 1);
 
@@ -139,13 +149,13 @@ static void _qaic_operations_primary(_qaic_operations_message* message, void* to
       _qaic_operations_fetch(to, data, size);
 }
 
-static void* _qaic_operations_rout(_qaic_operations_message* message, uint32_t count, size_t size,
-                                   size_t alignment)
+static inline void* _qaic_operations_rout(_qaic_operations_message* message, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    return _qaic_operations_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_operations_string(_qaic_operations_message* message, uint32_t count, size_t size)
+static inline void* _qaic_operations_string(_qaic_operations_message* message, uint32_t count, size_t size)
 {
    const char* data = (const char*)_qaic_operations_take(message, &message->in, message->in_end, count, size,
                                                          size);
@@ -156,7 +166,7 @@ static void* _qaic_operations_string(_qaic_operations_message* message, uint32_t
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_operations_expect(_qaic_operations_message* message, uint64_t count)
+static inline void _qaic_operations_expect(_qaic_operations_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -167,7 +177,7 @@ static void _qaic_operations_expect(_qaic_operations_message* message, uint64_t 
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_operations_allocate(_qaic_operations_message* message, uint32_t count, size_t size)
+static inline void* _qaic_operations_allocate(_qaic_operations_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -286,7 +296,7 @@ static int _qaic_call_operations_notify(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
    if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(operations_notify)(in.a);
@@ -303,7 +313,7 @@ static int _qaic_call_operations_interrupt(uint32_t _qaic_sc, remote_arg* _qaic_
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
    if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(operations_interrupt)(in.a);
@@ -587,7 +597,8 @@ static int _qaic_call_operations_last_plain(uint32_t _qaic_sc, remote_arg* _qaic
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_entry(&_qaic_pra[1]);
    if (!_qaic_operations_read(&in, 1, &_qaic_args[0])
        || !_qaic_operations_fits(&_qaic_args[1], 1, 1, 1))
       return (int)AEE_EBADPARM;
@@ -609,7 +620,7 @@ static int _qaic_call_operations_first_escaped(uint32_t _qaic_sc, remote_arg* _q
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
    if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(operations_first_escaped)();
@@ -632,7 +643,8 @@ static int _qaic_call_operations_aligned(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_entry(&_qaic_pra[1]);
    if (!_qaic_operations_read(&in, 16, &_qaic_args[0])
        || !_qaic_operations_fits(&_qaic_args[1], 1, 8, 1))
       return (int)AEE_EBADPARM;
@@ -655,7 +667,7 @@ static int _qaic_call_operations_narrow(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
    if (!_qaic_operations_read(&in, 5, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(operations_narrow)(in.a);
@@ -675,7 +687,10 @@ static int _qaic_call_operations_buffers(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_operations_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_operations_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_operations_entry(&_qaic_pra[3]);
    if (!_qaic_operations_read(&in, 16, &_qaic_args[0])
        || !_qaic_operations_fits(&_qaic_args[1], in.aLen, sizeof(unsigned char), 1)
        || !_qaic_operations_terminated(&_qaic_args[2], in.bLen, sizeof(char))
@@ -737,7 +752,8 @@ static int _qaic_call_operations_memory(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_operations_counts(_qaic_sc, 1, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_entry(&_qaic_pra[1]);
    if (!_qaic_operations_read(&in, 4, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    memset(&native, 0, sizeof native);
@@ -747,102 +763,73 @@ static int _qaic_call_operations_memory(uint32_t _qaic_sc, remote_arg* _qaic_pra
    return _qaic_err;
 }
 
+static int (*const _qaic_operations_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_operations_returns_void,
+   _qaic_call_operations_returns_long,
+   _qaic_call_operations_returns_int32,
+   _qaic_call_operations_returns_int32_t,
+   _qaic_call_operations_notify,
+   _qaic_call_operations_interrupt,
+   _qaic_call_operations_m6,
+   _qaic_call_operations_m7,
+   _qaic_call_operations_m8,
+   _qaic_call_operations_m9,
+   _qaic_call_operations_m10,
+   _qaic_call_operations_m11,
+   _qaic_call_operations_m12,
+   _qaic_call_operations_m13,
+   _qaic_call_operations_m14,
+   _qaic_call_operations_m15,
+   _qaic_call_operations_m16,
+   _qaic_call_operations_m17,
+   _qaic_call_operations_m18,
+   _qaic_call_operations_m19,
+   _qaic_call_operations_m20,
+   _qaic_call_operations_m21,
+   _qaic_call_operations_m22,
+   _qaic_call_operations_m23,
+   _qaic_call_operations_m24,
+   _qaic_call_operations_m25,
+   _qaic_call_operations_m26,
+   _qaic_call_operations_m27,
+   _qaic_call_operations_m28,
+   _qaic_call_operations_m29,
+   _qaic_call_operations_last_plain,
+   _qaic_call_operations_first_escaped,
+   _qaic_call_operations_aligned,
+   _qaic_call_operations_narrow,
+   _qaic_call_operations_buffers,
+   _qaic_call_operations_nested,
+   _qaic_call_operations_memory,
+};
+
 /* Methods from 31 on have their index in the primary buffer. */
 static int _qaic_operations_escaped(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
+   remote_arg _qaic_arg;
    uint32_t _qaic_method;
 
-   if (REMOTE_SCALARS_INBUFS(_qaic_sc) == 0 || !_qaic_operations_read(&_qaic_method, sizeof _qaic_method, &_qaic_pra[0]))
+   if (REMOTE_SCALARS_INBUFS(_qaic_sc) == 0)
       return (int)AEE_EBADPARM;
-   switch (_qaic_method) {
-   case 31:
-      return _qaic_call_operations_first_escaped(_qaic_sc, _qaic_pra);
-   case 32:
-      return _qaic_call_operations_aligned(_qaic_sc, _qaic_pra);
-   case 33:
-      return _qaic_call_operations_narrow(_qaic_sc, _qaic_pra);
-   case 34:
-      return _qaic_call_operations_buffers(_qaic_sc, _qaic_pra);
-   case 35:
-      return _qaic_call_operations_nested(_qaic_sc, _qaic_pra);
-   case 36:
-      return _qaic_call_operations_memory(_qaic_sc, _qaic_pra);
-   default:
+   _qaic_arg = _qaic_operations_entry(&_qaic_pra[0]);
+   if (!_qaic_operations_read(&_qaic_method, sizeof _qaic_method, &_qaic_arg))
+      return (int)AEE_EBADPARM;
+   if (_qaic_method < 31 ||
+       _qaic_method >= sizeof _qaic_operations_methods / sizeof _qaic_operations_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_operations_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_operations_returns_void(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_operations_returns_long(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_operations_returns_int32(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_operations_returns_int32_t(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_operations_notify(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_operations_interrupt(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_operations_m6(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_operations_m7(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_operations_m8(_qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_operations_m9(_qaic_sc, _qaic_pra);
-   case 10:
-      return _qaic_call_operations_m10(_qaic_sc, _qaic_pra);
-   case 11:
-      return _qaic_call_operations_m11(_qaic_sc, _qaic_pra);
-   case 12:
-      return _qaic_call_operations_m12(_qaic_sc, _qaic_pra);
-   case 13:
-      return _qaic_call_operations_m13(_qaic_sc, _qaic_pra);
-   case 14:
-      return _qaic_call_operations_m14(_qaic_sc, _qaic_pra);
-   case 15:
-      return _qaic_call_operations_m15(_qaic_sc, _qaic_pra);
-   case 16:
-      return _qaic_call_operations_m16(_qaic_sc, _qaic_pra);
-   case 17:
-      return _qaic_call_operations_m17(_qaic_sc, _qaic_pra);
-   case 18:
-      return _qaic_call_operations_m18(_qaic_sc, _qaic_pra);
-   case 19:
-      return _qaic_call_operations_m19(_qaic_sc, _qaic_pra);
-   case 20:
-      return _qaic_call_operations_m20(_qaic_sc, _qaic_pra);
-   case 21:
-      return _qaic_call_operations_m21(_qaic_sc, _qaic_pra);
-   case 22:
-      return _qaic_call_operations_m22(_qaic_sc, _qaic_pra);
-   case 23:
-      return _qaic_call_operations_m23(_qaic_sc, _qaic_pra);
-   case 24:
-      return _qaic_call_operations_m24(_qaic_sc, _qaic_pra);
-   case 25:
-      return _qaic_call_operations_m25(_qaic_sc, _qaic_pra);
-   case 26:
-      return _qaic_call_operations_m26(_qaic_sc, _qaic_pra);
-   case 27:
-      return _qaic_call_operations_m27(_qaic_sc, _qaic_pra);
-   case 28:
-      return _qaic_call_operations_m28(_qaic_sc, _qaic_pra);
-   case 29:
-      return _qaic_call_operations_m29(_qaic_sc, _qaic_pra);
-   case 30:
-      return _qaic_call_operations_last_plain(_qaic_sc, _qaic_pra);
-   case 31:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method == 31)
       return _qaic_operations_escaped(_qaic_sc, _qaic_pra);
-   default:
+   if (_qaic_method >= sizeof _qaic_operations_methods / sizeof _qaic_operations_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_operations_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 
 #endif /* _OPERATIONS_SKEL_H */

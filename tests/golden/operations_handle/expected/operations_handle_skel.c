@@ -24,26 +24,35 @@ const uint32_t operations_handle_skel_handle_invoke_qaic_version = 10051;
 const char operations_handle_skel_handle_invoke_uri[] = "file:///liboperations_handle_skel.so?operations_handle_skel_handle_invoke&_modver=1.0";
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_operations_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                          uint32_t rout_handles)
+static inline int _qaic_operations_handle_counts(uint32_t sc, uint32_t ins, uint32_t routs,
+                                                 uint32_t in_handles, uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_operations_handle_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_operations_handle_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_operations_handle_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_operations_handle_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_operations_handle_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -54,15 +63,16 @@ static int _qaic_operations_handle_read(void* to, size_t size, const remote_arg*
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_operations_handle_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_operations_handle_fits(const remote_arg* arg, uint32_t count, size_t size,
+                                               size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_operations_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_operations_handle_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_operations_handle_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
@@ -114,9 +124,9 @@ static int _qaic_operations_handle_begin(_qaic_operations_handle_message* messag
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_operations_handle_take(_qaic_operations_handle_message* message, const remote_arg** next,
-                                          const remote_arg* end, uint32_t count, size_t size,
-                                          size_t alignment)
+static inline void* _qaic_operations_handle_take(_qaic_operations_handle_message* message,
+                                                 const remote_arg** next, const remote_arg* end,
+                                                 uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -129,13 +139,14 @@ static void* _qaic_operations_handle_take(_qaic_operations_handle_message* messa
    return arg->buf.pv;
 }
 
-static void* _qaic_operations_handle_in(_qaic_operations_handle_message* message, uint32_t count, size_t size,
-                                        size_t alignment)
+static inline void* _qaic_operations_handle_in(_qaic_operations_handle_message* message, uint32_t count,
+                                               size_t size, size_t alignment)
 {
    return _qaic_operations_handle_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_operations_handle_primary(_qaic_operations_handle_message* message, void* to, size_t size)
+static inline void _qaic_operations_handle_primary(_qaic_operations_handle_message* message, void* to,
+                                                   size_t size)
 {
    const void* data = _qaic_operations_handle_in(message, 1, size, 1);
 
@@ -143,8 +154,8 @@ static void _qaic_operations_handle_primary(_qaic_operations_handle_message* mes
       _qaic_operations_handle_fetch(to, data, size);
 }
 
-static void* _qaic_operations_handle_string(_qaic_operations_handle_message* message, uint32_t count,
-                                            size_t size)
+static inline void* _qaic_operations_handle_string(_qaic_operations_handle_message* message, uint32_t count,
+                                                   size_t size)
 {
    const char* data = (const char*)_qaic_operations_handle_take(message, &message->in, message->in_end, count,
                                                                 size, size);
@@ -155,7 +166,7 @@ static void* _qaic_operations_handle_string(_qaic_operations_handle_message* mes
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_operations_handle_expect(_qaic_operations_handle_message* message, uint64_t count)
+static inline void _qaic_operations_handle_expect(_qaic_operations_handle_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -166,8 +177,8 @@ static void _qaic_operations_handle_expect(_qaic_operations_handle_message* mess
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_operations_handle_allocate(_qaic_operations_handle_message* message, uint32_t count,
-                                              size_t size)
+static inline void* _qaic_operations_handle_allocate(_qaic_operations_handle_message* message, uint32_t count,
+                                                     size_t size)
 {
    void* data;
 
@@ -215,7 +226,8 @@ static _cstring1_t* _qaic_operations_handle_string_list_unpack(_qaic_operations_
    return native;
 }
 
-static int _qaic_call_operations_handle_open(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_operations_handle_open(remote_handle64 _qaic_h, uint32_t _qaic_sc,
+                                             remote_arg* _qaic_pra)
 {
    struct {
       uint32_t uriLen;
@@ -226,9 +238,12 @@ static int _qaic_call_operations_handle_open(uint32_t _qaic_sc, remote_arg* _qai
    remote_arg _qaic_args[3];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_operations_handle_counts(_qaic_sc, 2, 0, 0, 1))
       return (int)AEE_EBADPARM;
-   _qaic_operations_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_handle_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_operations_handle_entry(&_qaic_pra[2]);
    if (!_qaic_operations_handle_read(&in, 4, &_qaic_args[0])
        || !_qaic_operations_handle_terminated(&_qaic_args[1], in.uriLen, sizeof(char)))
       return (int)AEE_EBADPARM;
@@ -240,14 +255,16 @@ static int _qaic_call_operations_handle_open(uint32_t _qaic_sc, remote_arg* _qai
    return _qaic_err;
 }
 
-static int _qaic_call_operations_handle_close(uint32_t _qaic_sc, remote_arg* _qaic_pra)
+static int _qaic_call_operations_handle_close(remote_handle64 _qaic_h, uint32_t _qaic_sc,
+                                              remote_arg* _qaic_pra)
 {
    remote_arg _qaic_args[1];
    int _qaic_err;
 
+   (void)_qaic_h;
    if (!_qaic_operations_handle_counts(_qaic_sc, 0, 0, 1, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_handle_entry(&_qaic_pra[0]);
    _qaic_err = __QAIC_IMPL(operations_handle_close)(_qaic_args[0].h64);
    return _qaic_err;
 }
@@ -586,7 +603,8 @@ static int _qaic_call_operations_handle_first_escaped(remote_handle64 _qaic_h, u
 
    if (!_qaic_operations_handle_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_operations_handle_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_operations_handle_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_operations_handle_entry(&_qaic_pra[1]);
    if (!_qaic_operations_handle_read(&in, 5, &_qaic_args[0])
        || !_qaic_operations_handle_fits(&_qaic_args[1], 1, 4, 1))
       return (int)AEE_EBADPARM;
@@ -622,95 +640,70 @@ static int _qaic_call_operations_handle_nested(remote_handle64 _qaic_h, uint32_t
    return _qaic->err;
 }
 
+static int (*const _qaic_operations_handle_methods[])(remote_handle64, uint32_t, remote_arg*) = {
+   _qaic_call_operations_handle_open,
+   _qaic_call_operations_handle_close,
+   _qaic_call_operations_handle_m2,
+   _qaic_call_operations_handle_m3,
+   _qaic_call_operations_handle_m4,
+   _qaic_call_operations_handle_m5,
+   _qaic_call_operations_handle_m6,
+   _qaic_call_operations_handle_m7,
+   _qaic_call_operations_handle_m8,
+   _qaic_call_operations_handle_m9,
+   _qaic_call_operations_handle_m10,
+   _qaic_call_operations_handle_m11,
+   _qaic_call_operations_handle_m12,
+   _qaic_call_operations_handle_m13,
+   _qaic_call_operations_handle_m14,
+   _qaic_call_operations_handle_m15,
+   _qaic_call_operations_handle_m16,
+   _qaic_call_operations_handle_m17,
+   _qaic_call_operations_handle_m18,
+   _qaic_call_operations_handle_m19,
+   _qaic_call_operations_handle_m20,
+   _qaic_call_operations_handle_m21,
+   _qaic_call_operations_handle_m22,
+   _qaic_call_operations_handle_m23,
+   _qaic_call_operations_handle_m24,
+   _qaic_call_operations_handle_m25,
+   _qaic_call_operations_handle_m26,
+   _qaic_call_operations_handle_m27,
+   _qaic_call_operations_handle_m28,
+   _qaic_call_operations_handle_m29,
+   _qaic_call_operations_handle_m30,
+   _qaic_call_operations_handle_first_escaped,
+   _qaic_call_operations_handle_nested,
+};
+
 /* Methods from 31 on have their index in the primary buffer. */
 static int _qaic_operations_handle_escaped(remote_handle64 _qaic_h, uint32_t _qaic_sc, remote_arg* _qaic_pra)
 {
+   remote_arg _qaic_arg;
    uint32_t _qaic_method;
 
-   if (REMOTE_SCALARS_INBUFS(_qaic_sc) == 0 || !_qaic_operations_handle_read(&_qaic_method, sizeof _qaic_method, &_qaic_pra[0]))
+   if (REMOTE_SCALARS_INBUFS(_qaic_sc) == 0)
       return (int)AEE_EBADPARM;
-   switch (_qaic_method) {
-   case 31:
-      return _qaic_call_operations_handle_first_escaped(_qaic_h, _qaic_sc, _qaic_pra);
-   case 32:
-      return _qaic_call_operations_handle_nested(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   _qaic_arg = _qaic_operations_handle_entry(&_qaic_pra[0]);
+   if (!_qaic_operations_handle_read(&_qaic_method, sizeof _qaic_method, &_qaic_arg))
+      return (int)AEE_EBADPARM;
+   if (_qaic_method < 31 ||
+       _qaic_method >= sizeof _qaic_operations_handle_methods / sizeof _qaic_operations_handle_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_operations_handle_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(operations_handle_skel_handle_invoke)(remote_handle64 _qaic_h,
                                                                          uint32_t _qaic_sc,
                                                                          remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_operations_handle_open(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_operations_handle_close(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_operations_handle_m2(_qaic_h, _qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_operations_handle_m3(_qaic_h, _qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_operations_handle_m4(_qaic_h, _qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_operations_handle_m5(_qaic_h, _qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_operations_handle_m6(_qaic_h, _qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_operations_handle_m7(_qaic_h, _qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_operations_handle_m8(_qaic_h, _qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_operations_handle_m9(_qaic_h, _qaic_sc, _qaic_pra);
-   case 10:
-      return _qaic_call_operations_handle_m10(_qaic_h, _qaic_sc, _qaic_pra);
-   case 11:
-      return _qaic_call_operations_handle_m11(_qaic_h, _qaic_sc, _qaic_pra);
-   case 12:
-      return _qaic_call_operations_handle_m12(_qaic_h, _qaic_sc, _qaic_pra);
-   case 13:
-      return _qaic_call_operations_handle_m13(_qaic_h, _qaic_sc, _qaic_pra);
-   case 14:
-      return _qaic_call_operations_handle_m14(_qaic_h, _qaic_sc, _qaic_pra);
-   case 15:
-      return _qaic_call_operations_handle_m15(_qaic_h, _qaic_sc, _qaic_pra);
-   case 16:
-      return _qaic_call_operations_handle_m16(_qaic_h, _qaic_sc, _qaic_pra);
-   case 17:
-      return _qaic_call_operations_handle_m17(_qaic_h, _qaic_sc, _qaic_pra);
-   case 18:
-      return _qaic_call_operations_handle_m18(_qaic_h, _qaic_sc, _qaic_pra);
-   case 19:
-      return _qaic_call_operations_handle_m19(_qaic_h, _qaic_sc, _qaic_pra);
-   case 20:
-      return _qaic_call_operations_handle_m20(_qaic_h, _qaic_sc, _qaic_pra);
-   case 21:
-      return _qaic_call_operations_handle_m21(_qaic_h, _qaic_sc, _qaic_pra);
-   case 22:
-      return _qaic_call_operations_handle_m22(_qaic_h, _qaic_sc, _qaic_pra);
-   case 23:
-      return _qaic_call_operations_handle_m23(_qaic_h, _qaic_sc, _qaic_pra);
-   case 24:
-      return _qaic_call_operations_handle_m24(_qaic_h, _qaic_sc, _qaic_pra);
-   case 25:
-      return _qaic_call_operations_handle_m25(_qaic_h, _qaic_sc, _qaic_pra);
-   case 26:
-      return _qaic_call_operations_handle_m26(_qaic_h, _qaic_sc, _qaic_pra);
-   case 27:
-      return _qaic_call_operations_handle_m27(_qaic_h, _qaic_sc, _qaic_pra);
-   case 28:
-      return _qaic_call_operations_handle_m28(_qaic_h, _qaic_sc, _qaic_pra);
-   case 29:
-      return _qaic_call_operations_handle_m29(_qaic_h, _qaic_sc, _qaic_pra);
-   case 30:
-      return _qaic_call_operations_handle_m30(_qaic_h, _qaic_sc, _qaic_pra);
-   case 31:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method == 31)
       return _qaic_operations_handle_escaped(_qaic_h, _qaic_sc, _qaic_pra);
-   default:
+   if (_qaic_method >= sizeof _qaic_operations_handle_methods / sizeof _qaic_operations_handle_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_operations_handle_methods[_qaic_method](_qaic_h, _qaic_sc, _qaic_pra);
 }
 
 #endif /* _OPERATIONS_HANDLE_SKEL_H */

@@ -21,26 +21,35 @@ __QAIC_SKEL_EXPORT int __QAIC_SKEL(primitives_skel_invoke)(uint32_t _qaic_sc,
 const uint32_t primitives_skel_invoke_qaic_version = 10051;
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_primitives_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                   uint32_t rout_handles)
+static inline int _qaic_primitives_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                          uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_primitives_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_primitives_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_primitives_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_primitives_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_primitives_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -51,11 +60,11 @@ static int _qaic_primitives_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_primitives_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_primitives_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A message that is taken apart: the next argument of each kind, and the end of each kind. */
@@ -104,8 +113,9 @@ static int _qaic_primitives_begin(_qaic_primitives_message* message, uint32_t sc
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_primitives_take(_qaic_primitives_message* message, const remote_arg** next,
-                                   const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_primitives_take(_qaic_primitives_message* message, const remote_arg** next,
+                                          const remote_arg* end, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -117,13 +127,13 @@ static void* _qaic_primitives_take(_qaic_primitives_message* message, const remo
    return arg->buf.pv;
 }
 
-static void* _qaic_primitives_in(_qaic_primitives_message* message, uint32_t count, size_t size,
-                                 size_t alignment)
+static inline void* _qaic_primitives_in(_qaic_primitives_message* message, uint32_t count, size_t size,
+                                        size_t alignment)
 {
    return _qaic_primitives_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_primitives_primary(_qaic_primitives_message* message, void* to, size_t size)
+static inline void _qaic_primitives_primary(_qaic_primitives_message* message, void* to, size_t size)
 {
    const void* data = _qaic_primitives_in(message, 1, size, 1);
 
@@ -131,14 +141,14 @@ static void _qaic_primitives_primary(_qaic_primitives_message* message, void* to
       _qaic_primitives_fetch(to, data, size);
 }
 
-static void* _qaic_primitives_rout(_qaic_primitives_message* message, uint32_t count, size_t size,
-                                   size_t alignment)
+static inline void* _qaic_primitives_rout(_qaic_primitives_message* message, uint32_t count, size_t size,
+                                          size_t alignment)
 {
    return _qaic_primitives_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_primitives_allocate(_qaic_primitives_message* message, uint32_t count, size_t size)
+static inline void* _qaic_primitives_allocate(_qaic_primitives_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -252,7 +262,7 @@ static int _qaic_call_primitives_in_all(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
    if (!_qaic_primitives_read(&in, 56, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(primitives_in_all)(in.a, in.b, in.c, (boolean)(in.d != 0), in.e, in.f, in.g, in.h,
@@ -278,7 +288,7 @@ static int _qaic_call_primitives_in_sized(uint32_t _qaic_sc, remote_arg* _qaic_p
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
    if (!_qaic_primitives_read(&in, 32, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(primitives_in_sized)(in.a, in.b, in.c, in.d, in.e, in.f, in.g, in.h);
@@ -303,7 +313,7 @@ static int _qaic_call_primitives_in_sized_t(uint32_t _qaic_sc, remote_arg* _qaic
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
    if (!_qaic_primitives_read(&in, 32, &_qaic_args[0]))
       return (int)AEE_EBADPARM;
    _qaic_err = __QAIC_IMPL(primitives_in_sized_t)(in.a, in.b, in.c, in.d, in.e, in.f, in.g, in.h);
@@ -335,7 +345,7 @@ static int _qaic_call_primitives_rout_all(uint32_t _qaic_sc, remote_arg* _qaic_p
 
    if (!_qaic_primitives_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
    if (!_qaic_primitives_fits(&_qaic_args[0], 1, 56, 1))
       return (int)AEE_EBADPARM;
    memset(&native, 0, sizeof native);
@@ -367,7 +377,7 @@ static int _qaic_call_primitives_rout_sized(uint32_t _qaic_sc, remote_arg* _qaic
 
    if (!_qaic_primitives_counts(_qaic_sc, 0, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
    if (!_qaic_primitives_fits(&_qaic_args[0], 1, 32, 1))
       return (int)AEE_EBADPARM;
    memset(&rout, 0, sizeof rout);
@@ -415,7 +425,8 @@ static int _qaic_call_primitives_inrout_all(uint32_t _qaic_sc, remote_arg* _qaic
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_primitives_entry(&_qaic_pra[1]);
    if (!_qaic_primitives_read(&in, 48, &_qaic_args[0])
        || !_qaic_primitives_fits(&_qaic_args[1], 1, 48, 1))
       return (int)AEE_EBADPARM;
@@ -470,7 +481,8 @@ static int _qaic_call_primitives_padded(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_primitives_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_primitives_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_primitives_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_primitives_entry(&_qaic_pra[1]);
    if (!_qaic_primitives_read(&in, 17, &_qaic_args[0])
        || !_qaic_primitives_fits(&_qaic_args[1], 1, 17, 1))
       return (int)AEE_EBADPARM;
@@ -522,31 +534,26 @@ static int _qaic_call_primitives_structure(uint32_t _qaic_sc, remote_arg* _qaic_
    return _qaic->err;
 }
 
+static int (*const _qaic_primitives_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_primitives_in_all,
+   _qaic_call_primitives_in_sized,
+   _qaic_call_primitives_in_sized_t,
+   _qaic_call_primitives_rout_all,
+   _qaic_call_primitives_rout_sized,
+   _qaic_call_primitives_inrout_all,
+   _qaic_call_primitives_nothing,
+   _qaic_call_primitives_padded,
+   _qaic_call_primitives_structure,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(primitives_skel_invoke)(uint32_t _qaic_sc,
                                                            remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_primitives_in_all(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_primitives_in_sized(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_primitives_in_sized_t(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_primitives_rout_all(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_primitives_rout_sized(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_primitives_inrout_all(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_primitives_nothing(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_primitives_padded(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_primitives_structure(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_primitives_methods / sizeof _qaic_primitives_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_primitives_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 
 #endif /* _PRIMITIVES_SKEL_H */

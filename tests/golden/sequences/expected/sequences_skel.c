@@ -26,26 +26,35 @@ const uint32_t sequences_skel_invoke_qaic_version = 10051;
 #endif
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_sequences_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                  uint32_t rout_handles)
+static inline int _qaic_sequences_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                         uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_sequences_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_sequences_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_sequences_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_sequences_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_sequences_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -56,15 +65,15 @@ static int _qaic_sequences_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_sequences_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_sequences_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* What the client gives to an inrout parameter goes where the results will be. */
-static void _qaic_sequences_move(const remote_arg* to, const remote_arg* from, size_t size)
+static inline void _qaic_sequences_move(const remote_arg* to, const remote_arg* from, size_t size)
 {
    if (size > 0)
       memmove(to->buf.pv, from->buf.pv, size);
@@ -116,8 +125,8 @@ static int _qaic_sequences_begin(_qaic_sequences_message* message, uint32_t sc, 
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_sequences_take(_qaic_sequences_message* message, const remote_arg** next,
-                                  const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_sequences_take(_qaic_sequences_message* message, const remote_arg** next,
+                                         const remote_arg* end, uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -129,13 +138,13 @@ static void* _qaic_sequences_take(_qaic_sequences_message* message, const remote
    return arg->buf.pv;
 }
 
-static void* _qaic_sequences_in(_qaic_sequences_message* message, uint32_t count, size_t size,
-                                size_t alignment)
+static inline void* _qaic_sequences_in(_qaic_sequences_message* message, uint32_t count, size_t size,
+                                       size_t alignment)
 {
    return _qaic_sequences_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_sequences_primary(_qaic_sequences_message* message, void* to, size_t size)
+static inline void _qaic_sequences_primary(_qaic_sequences_message* message, void* to, size_t size)
 {
    const void* data = _qaic_sequences_in(message, 1, size, 1);
 
@@ -143,14 +152,14 @@ static void _qaic_sequences_primary(_qaic_sequences_message* message, void* to, 
       _qaic_sequences_fetch(to, data, size);
 }
 
-static void* _qaic_sequences_rout(_qaic_sequences_message* message, uint32_t count, size_t size,
-                                  size_t alignment)
+static inline void* _qaic_sequences_rout(_qaic_sequences_message* message, uint32_t count, size_t size,
+                                         size_t alignment)
 {
    return _qaic_sequences_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_sequences_expect(_qaic_sequences_message* message, uint64_t count)
+static inline void _qaic_sequences_expect(_qaic_sequences_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -161,7 +170,7 @@ static void _qaic_sequences_expect(_qaic_sequences_message* message, uint64_t co
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_sequences_allocate(_qaic_sequences_message* message, uint32_t count, size_t size)
+static inline void* _qaic_sequences_allocate(_qaic_sequences_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -403,7 +412,12 @@ static int _qaic_call_sequences_in_plain(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_sequences_counts(_qaic_sc, 6, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_sequences_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_sequences_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_sequences_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_sequences_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_sequences_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_sequences_entry(&_qaic_pra[4]);
+   _qaic_args[5] = _qaic_sequences_entry(&_qaic_pra[5]);
    if (!_qaic_sequences_read(&in, 20, &_qaic_args[0])
        || !_qaic_sequences_fits(&_qaic_args[1], in.aLen, sizeof(int), 4)
        || !_qaic_sequences_fits(&_qaic_args[2], in.bLen, sizeof(int), 4)
@@ -432,7 +446,11 @@ static int _qaic_call_sequences_rout_plain(uint32_t _qaic_sc, remote_arg* _qaic_
 
    if (!_qaic_sequences_counts(_qaic_sc, 1, 4, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_sequences_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_sequences_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_sequences_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_sequences_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_sequences_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_sequences_entry(&_qaic_pra[4]);
    if (!_qaic_sequences_read(&in, 16, &_qaic_args[0])
        || !_qaic_sequences_fits(&_qaic_args[1], in.aLen, sizeof(unsigned char), 1)
        || !_qaic_sequences_fits(&_qaic_args[2], in.bLen, sizeof(uint64), 8)
@@ -458,7 +476,13 @@ static int _qaic_call_sequences_inrout_plain(uint32_t _qaic_sc, remote_arg* _qai
 
    if (!_qaic_sequences_counts(_qaic_sc, 4, 3, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_sequences_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_sequences_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_sequences_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_sequences_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_sequences_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_sequences_entry(&_qaic_pra[4]);
+   _qaic_args[5] = _qaic_sequences_entry(&_qaic_pra[5]);
+   _qaic_args[6] = _qaic_sequences_entry(&_qaic_pra[6]);
    if (!_qaic_sequences_read(&in, 24, &_qaic_args[0])
        || in.aLen[0] > in.aLen[1]
        || !_qaic_sequences_fits(&_qaic_args[1], in.aLen[0], sizeof(unsigned char), 1)
@@ -492,7 +516,11 @@ static int _qaic_call_sequences_in_elements(uint32_t _qaic_sc, remote_arg* _qaic
 
    if (!_qaic_sequences_counts(_qaic_sc, 5, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_sequences_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_sequences_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_sequences_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_sequences_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_sequences_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_sequences_entry(&_qaic_pra[4]);
    if (!_qaic_sequences_read(&in, 16, &_qaic_args[0])
        || !_qaic_sequences_fits(&_qaic_args[1], in.aLen, sizeof(kind), 4)
        || !_qaic_sequences_fits(&_qaic_args[2], in.bLen, sizeof(point), 2)
@@ -518,7 +546,11 @@ static int _qaic_call_sequences_rout_elements(uint32_t _qaic_sc, remote_arg* _qa
 
    if (!_qaic_sequences_counts(_qaic_sc, 2, 3, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_sequences_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_sequences_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_sequences_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_sequences_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_sequences_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_sequences_entry(&_qaic_pra[4]);
    if (!_qaic_sequences_read(&in, 16, &_qaic_args[0])
        || !_qaic_sequences_fits(&_qaic_args[2], in.aLen, sizeof(kind), 4)
        || !_qaic_sequences_fits(&_qaic_args[3], in.bLen, sizeof(point), 2)
@@ -652,33 +684,27 @@ static int _qaic_call_sequences_rout_holder(uint32_t _qaic_sc, remote_arg* _qaic
    return _qaic->err;
 }
 
+static int (*const _qaic_sequences_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_sequences_in_plain,
+   _qaic_call_sequences_rout_plain,
+   _qaic_call_sequences_inrout_plain,
+   _qaic_call_sequences_in_elements,
+   _qaic_call_sequences_rout_elements,
+   _qaic_call_sequences_in_nested,
+   _qaic_call_sequences_rout_nested,
+   _qaic_call_sequences_anonymous,
+   _qaic_call_sequences_in_holder,
+   _qaic_call_sequences_rout_holder,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(sequences_skel_invoke)(uint32_t _qaic_sc,
                                                           remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_sequences_in_plain(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_sequences_rout_plain(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_sequences_inrout_plain(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_sequences_in_elements(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_sequences_rout_elements(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_sequences_in_nested(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_sequences_rout_nested(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_sequences_anonymous(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_sequences_in_holder(_qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_sequences_rout_holder(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_sequences_methods / sizeof _qaic_sequences_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_sequences_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop

@@ -26,26 +26,35 @@ const uint32_t strings_skel_invoke_qaic_version = 10051;
 #endif
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_strings_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                uint32_t rout_handles)
+static inline int _qaic_strings_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                       uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_strings_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_strings_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_strings_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_strings_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_strings_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -56,22 +65,22 @@ static int _qaic_strings_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_strings_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_strings_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A buffer holds this many characters, of which the last is NUL. */
-static int _qaic_strings_terminated(const remote_arg* arg, uint32_t count, size_t size)
+static inline int _qaic_strings_terminated(const remote_arg* arg, uint32_t count, size_t size)
 {
    return count > 0 && _qaic_strings_fits(arg, count, size, size)
           && memcmp((const char*)arg->buf.pv + (count - 1) * size, "\0", size) == 0;
 }
 
 /* What the client gives to an inrout parameter goes where the results will be. */
-static void _qaic_strings_move(const remote_arg* to, const remote_arg* from, size_t size)
+static inline void _qaic_strings_move(const remote_arg* to, const remote_arg* from, size_t size)
 {
    if (size > 0)
       memmove(to->buf.pv, from->buf.pv, size);
@@ -123,8 +132,8 @@ static int _qaic_strings_begin(_qaic_strings_message* message, uint32_t sc, remo
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_strings_take(_qaic_strings_message* message, const remote_arg** next,
-                                const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_strings_take(_qaic_strings_message* message, const remote_arg** next,
+                                       const remote_arg* end, uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -136,12 +145,13 @@ static void* _qaic_strings_take(_qaic_strings_message* message, const remote_arg
    return arg->buf.pv;
 }
 
-static void* _qaic_strings_in(_qaic_strings_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_strings_in(_qaic_strings_message* message, uint32_t count, size_t size,
+                                     size_t alignment)
 {
    return _qaic_strings_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_strings_primary(_qaic_strings_message* message, void* to, size_t size)
+static inline void _qaic_strings_primary(_qaic_strings_message* message, void* to, size_t size)
 {
    const void* data = _qaic_strings_in(message, 1, size, 1);
 
@@ -149,12 +159,13 @@ static void _qaic_strings_primary(_qaic_strings_message* message, void* to, size
       _qaic_strings_fetch(to, data, size);
 }
 
-static void* _qaic_strings_rout(_qaic_strings_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_strings_rout(_qaic_strings_message* message, uint32_t count, size_t size,
+                                       size_t alignment)
 {
    return _qaic_strings_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_strings_string(_qaic_strings_message* message, uint32_t count, size_t size)
+static inline void* _qaic_strings_string(_qaic_strings_message* message, uint32_t count, size_t size)
 {
    const char* data = (const char*)_qaic_strings_take(message, &message->in, message->in_end, count, size,
                                                       size);
@@ -165,7 +176,7 @@ static void* _qaic_strings_string(_qaic_strings_message* message, uint32_t count
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_strings_expect(_qaic_strings_message* message, uint64_t count)
+static inline void _qaic_strings_expect(_qaic_strings_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -176,7 +187,7 @@ static void _qaic_strings_expect(_qaic_strings_message* message, uint64_t count)
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_strings_allocate(_qaic_strings_message* message, uint32_t count, size_t size)
+static inline void* _qaic_strings_allocate(_qaic_strings_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -362,7 +373,8 @@ static int _qaic_call_strings_in_string(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
    if (!_qaic_strings_read(&in, 4, &_qaic_args[0])
        || !_qaic_strings_terminated(&_qaic_args[1], in.aLen, sizeof(char)))
       return (int)AEE_EBADPARM;
@@ -380,7 +392,8 @@ static int _qaic_call_strings_in_wstring(uint32_t _qaic_sc, remote_arg* _qaic_pr
 
    if (!_qaic_strings_counts(_qaic_sc, 2, 0, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
    if (!_qaic_strings_read(&in, 4, &_qaic_args[0])
        || !_qaic_strings_terminated(&_qaic_args[1], in.aLen, sizeof(_wchar_t)))
       return (int)AEE_EBADPARM;
@@ -399,7 +412,9 @@ static int _qaic_call_strings_rout_both(uint32_t _qaic_sc, remote_arg* _qaic_pra
 
    if (!_qaic_strings_counts(_qaic_sc, 1, 2, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_strings_entry(&_qaic_pra[2]);
    if (!_qaic_strings_read(&in, 8, &_qaic_args[0])
        || !_qaic_strings_fits(&_qaic_args[1], in.aLen, sizeof(char), 1)
        || !_qaic_strings_fits(&_qaic_args[2], in.bLen, sizeof(_wchar_t), 2))
@@ -420,7 +435,11 @@ static int _qaic_call_strings_inrout_both(uint32_t _qaic_sc, remote_arg* _qaic_p
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 2, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_strings_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_strings_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_strings_entry(&_qaic_pra[4]);
    if (!_qaic_strings_read(&in, 16, &_qaic_args[0])
        || in.aLen[0] > in.aLen[1]
        || !_qaic_strings_terminated(&_qaic_args[1], in.aLen[0], sizeof(char))
@@ -450,7 +469,10 @@ static int _qaic_call_strings_aliases(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_strings_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_strings_entry(&_qaic_pra[3]);
    if (!_qaic_strings_read(&in, 12, &_qaic_args[0])
        || !_qaic_strings_terminated(&_qaic_args[1], in.aLen, sizeof(char))
        || !_qaic_strings_terminated(&_qaic_args[2], in.bLen, sizeof(char))
@@ -479,7 +501,12 @@ static int _qaic_call_strings_mixed(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_strings_counts(_qaic_sc, 3, 3, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_strings_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_strings_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_strings_entry(&_qaic_pra[1]);
+   _qaic_args[2] = _qaic_strings_entry(&_qaic_pra[2]);
+   _qaic_args[3] = _qaic_strings_entry(&_qaic_pra[3]);
+   _qaic_args[4] = _qaic_strings_entry(&_qaic_pra[4]);
+   _qaic_args[5] = _qaic_strings_entry(&_qaic_pra[5]);
    if (!_qaic_strings_read(&in, 24, &_qaic_args[0])
        || !_qaic_strings_fits(&_qaic_args[3], 1, 2, 1)
        || !_qaic_strings_terminated(&_qaic_args[1], in.aLen, sizeof(char))
@@ -627,35 +654,28 @@ static int _qaic_call_strings_people(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    return _qaic->err;
 }
 
+static int (*const _qaic_strings_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_strings_in_string,
+   _qaic_call_strings_in_wstring,
+   _qaic_call_strings_rout_both,
+   _qaic_call_strings_inrout_both,
+   _qaic_call_strings_aliases,
+   _qaic_call_strings_mixed,
+   _qaic_call_strings_in_elements,
+   _qaic_call_strings_rout_elements,
+   _qaic_call_strings_in_person,
+   _qaic_call_strings_rout_person,
+   _qaic_call_strings_people,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(strings_skel_invoke)(uint32_t _qaic_sc,
                                                         remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_strings_in_string(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_strings_in_wstring(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_strings_rout_both(_qaic_sc, _qaic_pra);
-   case 3:
-      return _qaic_call_strings_inrout_both(_qaic_sc, _qaic_pra);
-   case 4:
-      return _qaic_call_strings_aliases(_qaic_sc, _qaic_pra);
-   case 5:
-      return _qaic_call_strings_mixed(_qaic_sc, _qaic_pra);
-   case 6:
-      return _qaic_call_strings_in_elements(_qaic_sc, _qaic_pra);
-   case 7:
-      return _qaic_call_strings_rout_elements(_qaic_sc, _qaic_pra);
-   case 8:
-      return _qaic_call_strings_in_person(_qaic_sc, _qaic_pra);
-   case 9:
-      return _qaic_call_strings_rout_person(_qaic_sc, _qaic_pra);
-   case 10:
-      return _qaic_call_strings_people(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_strings_methods / sizeof _qaic_strings_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_strings_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop

@@ -27,26 +27,35 @@ const uint32_t typedefs_skel_invoke_qaic_version = 10051;
 #endif
 
 /* The message has exactly the arguments of the method. */
-static int _qaic_typedefs_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
-                                 uint32_t rout_handles)
+static inline int _qaic_typedefs_counts(uint32_t sc, uint32_t ins, uint32_t routs, uint32_t in_handles,
+                                        uint32_t rout_handles)
 {
-   return REMOTE_SCALARS_INBUFS(sc) == ins && REMOTE_SCALARS_OUTBUFS(sc) == routs
-          && REMOTE_SCALARS_INHANDLES(sc) == in_handles && REMOTE_SCALARS_OUTHANDLES(sc) == rout_handles;
+   return (sc & 0xffffffu) == REMOTE_SCALARS_MAKEX(0, 0, ins, routs, in_handles, rout_handles);
+}
+
+/* An entry of the message, of which each word is read once: the other side may change it. */
+static inline remote_arg _qaic_typedefs_entry(const volatile remote_arg* from)
+{
+   remote_arg arg;
+
+   arg.buf.pv = from->buf.pv;
+   arg.buf.nLen = from->buf.nLen;
+   return arg;
 }
 
 /* Copies bytes that the other side may change, so that they are read once only. */
-static void _qaic_typedefs_fetch(void* to, const void* from, size_t size)
+static inline void _qaic_typedefs_fetch(void* to, const void* from, size_t size)
 {
 #if defined(__GNUC__)
    memcpy(to, from, size);
-   __asm__ __volatile__("" : : "r"(to) : "memory");
+   __asm__ __volatile__("" : "+m"(*(unsigned char (*)[])to));
 #else
    for (size_t i = 0; i < size; i++)
       ((unsigned char*)to)[i] = ((const volatile unsigned char*)from)[i];
 #endif
 }
 
-static int _qaic_typedefs_read(void* to, size_t size, const remote_arg* arg)
+static inline int _qaic_typedefs_read(void* to, size_t size, const remote_arg* arg)
 {
    const void* data = arg->buf.pv;
 
@@ -57,11 +66,11 @@ static int _qaic_typedefs_read(void* to, size_t size, const remote_arg* arg)
 }
 
 /* A buffer holds this many elements. */
-static int _qaic_typedefs_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
+static inline int _qaic_typedefs_fits(const remote_arg* arg, uint32_t count, size_t size, size_t alignment)
 {
-   if (count > INT32_MAX || arg->buf.nLen / size < count)
+   if (count > INT32_MAX || (uint64_t)count * size > arg->buf.nLen)
       return 0;
-   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && (uintptr_t)arg->buf.pv % alignment == 0);
+   return arg->buf.nLen == 0 || (arg->buf.pv != NULL && ((uintptr_t)arg->buf.pv & (alignment - 1)) == 0);
 }
 
 /* A message that is taken apart: the next argument of each kind, and the end of each kind. */
@@ -113,8 +122,8 @@ static int _qaic_typedefs_begin(_qaic_typedefs_message* message, uint32_t sc, re
 }
 
 /* The next buffer of a kind; NULL when there is none or it is too small. */
-static void* _qaic_typedefs_take(_qaic_typedefs_message* message, const remote_arg** next,
-                                 const remote_arg* end, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_typedefs_take(_qaic_typedefs_message* message, const remote_arg** next,
+                                        const remote_arg* end, uint32_t count, size_t size, size_t alignment)
 {
    const remote_arg* arg = *next;
 
@@ -126,12 +135,13 @@ static void* _qaic_typedefs_take(_qaic_typedefs_message* message, const remote_a
    return arg->buf.pv;
 }
 
-static void* _qaic_typedefs_in(_qaic_typedefs_message* message, uint32_t count, size_t size, size_t alignment)
+static inline void* _qaic_typedefs_in(_qaic_typedefs_message* message, uint32_t count, size_t size,
+                                      size_t alignment)
 {
    return _qaic_typedefs_take(message, &message->in, message->in_end, count, size, alignment);
 }
 
-static void _qaic_typedefs_primary(_qaic_typedefs_message* message, void* to, size_t size)
+static inline void _qaic_typedefs_primary(_qaic_typedefs_message* message, void* to, size_t size)
 {
    const void* data = _qaic_typedefs_in(message, 1, size, 1);
 
@@ -139,13 +149,13 @@ static void _qaic_typedefs_primary(_qaic_typedefs_message* message, void* to, si
       _qaic_typedefs_fetch(to, data, size);
 }
 
-static void* _qaic_typedefs_rout(_qaic_typedefs_message* message, uint32_t count, size_t size,
-                                 size_t alignment)
+static inline void* _qaic_typedefs_rout(_qaic_typedefs_message* message, uint32_t count, size_t size,
+                                        size_t alignment)
 {
    return _qaic_typedefs_take(message, &message->rout, message->rout_end, count, size, alignment);
 }
 
-static void* _qaic_typedefs_string(_qaic_typedefs_message* message, uint32_t count, size_t size)
+static inline void* _qaic_typedefs_string(_qaic_typedefs_message* message, uint32_t count, size_t size)
 {
    const char* data = (const char*)_qaic_typedefs_take(message, &message->in, message->in_end, count, size,
                                                        size);
@@ -156,7 +166,7 @@ static void* _qaic_typedefs_string(_qaic_typedefs_message* message, uint32_t cou
 }
 
 /* The elements of a list will use at least this many arguments. */
-static void _qaic_typedefs_expect(_qaic_typedefs_message* message, uint64_t count)
+static inline void _qaic_typedefs_expect(_qaic_typedefs_message* message, uint64_t count)
 {
    const uint64_t size = (uint64_t)(message->in_end - message->in) + (uint64_t)(message->rout_end - message->rout)
                          + (uint64_t)(message->in_handle_end - message->in_handle)
@@ -167,7 +177,7 @@ static void _qaic_typedefs_expect(_qaic_typedefs_message* message, uint64_t coun
 }
 
 /* Zeroed memory for native elements. */
-static void* _qaic_typedefs_allocate(_qaic_typedefs_message* message, uint32_t count, size_t size)
+static inline void* _qaic_typedefs_allocate(_qaic_typedefs_message* message, uint32_t count, size_t size)
 {
    void* data;
 
@@ -269,7 +279,8 @@ static int _qaic_call_typedefs_values(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_typedefs_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_typedefs_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_typedefs_entry(&_qaic_pra[1]);
    if (!_qaic_typedefs_read(&in, 8, &_qaic_args[0])
        || !_qaic_typedefs_fits(&_qaic_args[1], 1, 8, 1))
       return (int)AEE_EBADPARM;
@@ -327,7 +338,8 @@ static int _qaic_call_typedefs_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pra)
 
    if (!_qaic_typedefs_counts(_qaic_sc, 1, 1, 0, 0))
       return (int)AEE_EBADPARM;
-   _qaic_typedefs_fetch(_qaic_args, _qaic_pra, sizeof _qaic_args);
+   _qaic_args[0] = _qaic_typedefs_entry(&_qaic_pra[0]);
+   _qaic_args[1] = _qaic_typedefs_entry(&_qaic_pra[1]);
    if (!_qaic_typedefs_read(&in, 12, &_qaic_args[0])
        || !_qaic_typedefs_fits(&_qaic_args[1], 1, 12, 1))
       return (int)AEE_EBADPARM;
@@ -339,19 +351,20 @@ static int _qaic_call_typedefs_arrays(uint32_t _qaic_sc, remote_arg* _qaic_pra)
    return _qaic_err;
 }
 
+static int (*const _qaic_typedefs_methods[])(uint32_t, remote_arg*) = {
+   _qaic_call_typedefs_values,
+   _qaic_call_typedefs_collapsed,
+   _qaic_call_typedefs_arrays,
+};
+
 __QAIC_SKEL_EXPORT int __QAIC_SKEL(typedefs_skel_invoke)(uint32_t _qaic_sc,
                                                          remote_arg* _qaic_pra) __QAIC_SKEL_ATTRIBUTE
 {
-   switch (REMOTE_SCALARS_METHOD(_qaic_sc)) {
-   case 0:
-      return _qaic_call_typedefs_values(_qaic_sc, _qaic_pra);
-   case 1:
-      return _qaic_call_typedefs_collapsed(_qaic_sc, _qaic_pra);
-   case 2:
-      return _qaic_call_typedefs_arrays(_qaic_sc, _qaic_pra);
-   default:
+   const uint32_t _qaic_method = REMOTE_SCALARS_METHOD(_qaic_sc);
+
+   if (_qaic_method >= sizeof _qaic_typedefs_methods / sizeof _qaic_typedefs_methods[0])
       return (int)AEE_EUNSUPPORTED;
-   }
+   return _qaic_typedefs_methods[_qaic_method](_qaic_sc, _qaic_pra);
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
