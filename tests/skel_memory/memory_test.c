@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// When a skel allocates, how much, and what the implementation gets (07 S-MEM, S-BOOL).
+// When skels and stubs allocate, how much, and what the implementation gets (07 S-MEM, S-BOOL).
 #undef NDEBUG
 
 #include "allocation.h"
@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 extern int memory_skel_invoke(uint32_t sc, remote_arg *pra);
+extern int stub_memory_strings(const _cstring1_t *a, int aLen);
 
 enum { BOOLEANS, STRUCTURES, STRINGS, NESTED };
 
@@ -38,6 +39,29 @@ int adsp_mmap_fd_getinfo(int fd, uint32_t *len);
 int adsp_mmap_fd_getinfo(int fd, uint32_t *len) {
     *len = (uint32_t)fd;
     return 0;
+}
+
+// What the stub calls.
+int remote_handle_open(const char *name, remote_handle *handle) {
+    (void)name;
+    *handle = 1;
+    return 0;
+}
+
+int remote_handle_close(remote_handle handle) {
+    (void)handle;
+    return 0;
+}
+
+int remote_register_dma_handle(int fd, uint32_t length) {
+    (void)fd;
+    (void)length;
+    return 0;
+}
+
+int remote_handle_invoke(remote_handle handle, uint32_t sc, remote_arg *args) {
+    (void)handle;
+    return memory_skel_invoke(sc, args);
 }
 
 static int see(const void *data, int length, size_t size) {
@@ -150,6 +174,25 @@ static void a_large_complex_call_allocates_once(void) {
     assert(calls == 1 && seen_length == 200 && allocations == 1);
 }
 
+static void call_stub(int count) {
+    static _cstring1_t strings[200];
+    static char text[] = "abc";
+    for (int i = 0; i < count; ++i) {
+        strings[i].data = text;
+    }
+    allocations = allocated = 0;
+    calls = 0;
+    assert(stub_memory_strings(strings, count) == 0);
+    assert(calls == 1 && seen_length == count && live == 0);
+}
+
+static void stubs_allocate_for_large_calls_only(void) {
+    call_stub(2);
+    assert(allocations == 0);
+    call_stub(200);
+    assert(allocations == 2); // one on each side
+}
+
 // Elements without arguments of their own: memory follows their length words, not other buffers.
 static void memory_is_bounded_by_what_was_checked(void) {
     static unsigned char large[1 << 20];
@@ -184,6 +227,7 @@ int main(void) {
     booleans_inside_structures_too();
     a_small_complex_call_needs_no_allocation();
     a_large_complex_call_allocates_once();
+    stubs_allocate_for_large_calls_only();
     memory_is_bounded_by_what_was_checked();
     lengths_without_memory_behind_them_are_refused();
     return 0;

@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_arrays_call;
 
 static void _qaic_arrays_require(_qaic_arrays_call* call, int condition)
@@ -64,24 +65,34 @@ static int _qaic_arrays_begin(_qaic_arrays_call* call, size_t primary_ins, size_
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_arrays_scalars(const _qaic_arrays_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_arrays_release(_qaic_arrays_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -516,7 +527,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_in_labels)(const labels* a) __QAIC_STU
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_arrays_call, space));
    _qaic_arrays_labels_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -531,7 +542,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_in_labels)(const labels* a) __QAIC_STU
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_arrays_scalars(_qaic, 6),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -545,7 +556,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_rout_labels)(labels* a) __QAIC_STUB_AT
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_arrays_call, space));
    _qaic_arrays_labels_rout_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -564,7 +575,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_rout_labels)(labels* a) __QAIC_STUB_AT
       _qaic_arrays_rewind(_qaic, 0);
       _qaic_arrays_labels_rout_unpack(_qaic, a);
    }
-   FREE(_qaic->args);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -578,7 +589,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_in_words)(const words a) __QAIC_STUB_A
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_arrays_call, space));
    for (uint32_t _qaic_j = 0; _qaic_j < 2; _qaic_j++) {
       _qaic_arrays_require(_qaic, _qaic_arrays_string_size(a[_qaic_j].data) != 0);
       _qaic->ins++;
@@ -599,7 +610,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_in_words)(const words a) __QAIC_STUB_A
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_arrays_scalars(_qaic, 8),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 
@@ -613,7 +624,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_rout_words)(words a) __QAIC_STUB_ATTRI
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_arrays_call, space));
    for (uint32_t _qaic_j = 0; _qaic_j < 2; _qaic_j++) {
       _qaic_arrays_require(_qaic,
                            _qaic_arrays_valid(a[_qaic_j].data, a[_qaic_j].dataLen, sizeof *a[_qaic_j].data));
@@ -644,7 +655,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(arrays_rout_words)(words a) __QAIC_STUB_ATTRI
          _qaic->rout++;
       }
    }
-   FREE(_qaic->args);
+   _qaic_arrays_release(_qaic);
    return _qaic->err;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_async_handle_call;
 
 static void _qaic_async_handle_require(_qaic_async_handle_call* call, int condition)
@@ -81,24 +82,34 @@ static int _qaic_async_handle_begin(_qaic_async_handle_call* call, size_t primar
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_async_handle_scalars(const _qaic_async_handle_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_async_handle_release(_qaic_async_handle_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 _QAIC_STATIC_ASSERT(sizeof(point) == 4 && offsetof(point, x) == 0 && offsetof(point, y) == 2,
@@ -216,7 +227,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(async_handle_nested)(remote_handle64 _h,
    } in;
    _qaic_async_handle_call _qaic[1];
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_async_handle_call, space));
    _qaic_async_handle_string_list_count(_qaic, a, aLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -230,7 +241,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(async_handle_nested)(remote_handle64 _h,
       _qaic->err = __QAIC_REMOTE(remote_handle64_invoke_async)(_h, asyncDesc,
                                                                _qaic_async_handle_scalars(_qaic, 4),
                                                                _qaic->args);
-   FREE(_qaic->args);
+   _qaic_async_handle_release(_qaic);
    return _qaic->err;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_cxx_keywords_call;
 
 static void _qaic_cxx_keywords_require(_qaic_cxx_keywords_call* call, int condition)
@@ -81,24 +82,34 @@ static int _qaic_cxx_keywords_begin(_qaic_cxx_keywords_call* call, size_t primar
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_cxx_keywords_scalars(const _qaic_cxx_keywords_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_cxx_keywords_release(_qaic_cxx_keywords_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -225,7 +236,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(cxx_keywords_delete)(remote_handle64 _h, cons
    } in;
    _qaic_cxx_keywords_call _qaic[1];
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_cxx_keywords_call, space));
    _qaic_cxx_keywords_require(_qaic, _qaic_cxx_keywords_string_size(_cxx_namespace) != 0);
    _qaic->ins++;
    _qaic_cxx_keywords_string_list_count(_qaic, _cxx_operator, _cxx_operatorLen);
@@ -255,7 +266,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(cxx_keywords_delete)(remote_handle64 _h, cons
          _cxx_typename[_cxx_typenameLen - 1] = 0;
       _qaic->rout++;
    }
-   FREE(_qaic->args);
+   _qaic_cxx_keywords_release(_qaic);
    return _qaic->err;
 }
 
@@ -321,7 +332,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(cxx_keywords_mmap)(remote_handle64 _h, int _c
    } in;
    _qaic_cxx_keywords_call _qaic[1];
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_cxx_keywords_call, space));
    _qaic_cxx_keywords_string_list_rout_count(_qaic, _cxx_virtual, _cxx_virtualLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -339,7 +350,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(cxx_keywords_mmap)(remote_handle64 _h, int _c
       _qaic_cxx_keywords_rewind(_qaic, 0);
       _qaic_cxx_keywords_string_list_rout_unpack(_qaic, _cxx_virtual, _cxx_virtualLen);
    }
-   FREE(_qaic->args);
+   _qaic_cxx_keywords_release(_qaic);
    return _qaic->err;
 }
 

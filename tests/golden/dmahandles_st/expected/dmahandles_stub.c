@@ -32,6 +32,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_dmahandles_call;
 
 static void _qaic_dmahandles_require(_qaic_dmahandles_call* call, int condition)
@@ -82,24 +83,34 @@ static int _qaic_dmahandles_begin(_qaic_dmahandles_call* call, size_t primary_in
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_dmahandles_scalars(const _qaic_dmahandles_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_dmahandles_release(_qaic_dmahandles_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -598,7 +609,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_sequence)(int before, const _dm
    _qaic_dmahandles_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_dmahandle_list_count(_qaic, a, aLen);
    _qaic_dmahandles_dmahandle_list_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -618,7 +629,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_sequence)(int before, const _dm
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_dmahandles_scalars(_qaic, 4),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -636,7 +647,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_sequence)(_dmahandle1_t* a, i
 
    if (after == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_dmahandle_list_rout_count(_qaic, a, aLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -659,7 +670,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_sequence)(_dmahandle1_t* a, i
       _qaic_dmahandles_dmahandle_list_rout_unpack(_qaic, a, aLen);
       *after = rout.after;
    }
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -675,7 +686,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_structs)(const region* a, const
 
    if (a == NULL || b == NULL || c == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_region_count(_qaic, a);
    _qaic_dmahandles_only_count(_qaic, b);
    _qaic_dmahandles_several_count(_qaic, c);
@@ -694,7 +705,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_structs)(const region* a, const
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_dmahandles_scalars(_qaic, 6),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -711,7 +722,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_structs)(region* a, several* 
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_region_rout_count(_qaic, a);
    _qaic_dmahandles_several_rout_count(_qaic, b);
    if (_qaic->err != AEE_SUCCESS)
@@ -735,7 +746,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_structs)(region* a, several* 
       _qaic_dmahandles_region_rout_unpack(_qaic, a, &rout.a);
       _qaic_dmahandles_several_rout_unpack(_qaic, b);
    }
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -749,7 +760,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_regions)(const region* a, int a
    _qaic_dmahandles_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_region_list_count(_qaic, a, aLen);
    _qaic_dmahandles_several_list_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -768,7 +779,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_in_regions)(const region* a, int a
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_dmahandles_scalars(_qaic, 8),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -780,7 +791,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_regions)(region* a, int aLen)
    _qaic_dmahandles_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic_dmahandles_region_list_rout_count(_qaic, a, aLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -800,7 +811,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_rout_regions)(region* a, int aLen)
       _qaic_dmahandles_rewind(_qaic, 0);
       _qaic_dmahandles_region_list_rout_unpack(_qaic, a, aLen);
    }
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 
@@ -816,7 +827,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_together)(int a, uint32_t aOffset,
    _qaic_dmahandles_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_dmahandles_call, space));
    _qaic->in_handles++;
    _qaic_dmahandles_dmahandle_list_count(_qaic, b, bLen);
    _qaic_dmahandles_dmahandle_list_rout_count(_qaic, c, cLen);
@@ -844,7 +855,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(dmahandles_together)(int a, uint32_t aOffset,
       _qaic_dmahandles_dmahandle_list_rout_unpack(_qaic, c, cLen);
       _qaic->rout_handle++;
    }
-   FREE(_qaic->args);
+   _qaic_dmahandles_release(_qaic);
    return _qaic->err;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_handles_call;
 
 static void _qaic_handles_require(_qaic_handles_call* call, int condition)
@@ -64,24 +65,34 @@ static int _qaic_handles_begin(_qaic_handles_call* call, size_t primary_ins, siz
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_handles_scalars(const _qaic_handles_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_handles_release(_qaic_handles_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -317,7 +328,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_in_link)(remote_handle64 _h, const li
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_handles_call, space));
    _qaic_handles_link_count(_qaic, a);
    _qaic_handles_named_link_count(_qaic, b);
    if (_qaic->err != AEE_SUCCESS)
@@ -330,7 +341,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_in_link)(remote_handle64 _h, const li
    _qaic_handles_named_link_pack(_qaic, b, &in.b);
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle64_invoke)(_h, _qaic_handles_scalars(_qaic, 6), _qaic->args);
-   FREE(_qaic->args);
+   _qaic_handles_release(_qaic);
    return _qaic->err;
 }
 
@@ -347,7 +358,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_link)(remote_handle64 _h, link* 
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_handles_call, space));
    _qaic_handles_link_rout_count(_qaic, a);
    _qaic_handles_named_link_rout_count(_qaic, b);
    if (_qaic->err != AEE_SUCCESS)
@@ -367,7 +378,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_rout_link)(remote_handle64 _h, link* 
       _qaic_handles_link_rout_unpack(_qaic, a, &rout.a);
       _qaic_handles_named_link_rout_unpack(_qaic, b);
    }
-   FREE(_qaic->args);
+   _qaic_handles_release(_qaic);
    return _qaic->err;
 }
 
@@ -380,7 +391,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_many)(remote_handle64 _h, const remot
    } in;
    _qaic_handles_call _qaic[1];
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_handles_call, space));
    _qaic_handles_handle_list_count(_qaic, a, aLen);
    _qaic_handles_handle_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -399,7 +410,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(handles_many)(remote_handle64 _h, const remot
       _qaic_handles_rewind(_qaic, 0);
       _qaic_handles_handle_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_handles_release(_qaic);
    return _qaic->err;
 }
 

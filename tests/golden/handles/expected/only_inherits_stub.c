@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_only_inherits_call;
 
 static void _qaic_only_inherits_require(_qaic_only_inherits_call* call, int condition)
@@ -64,24 +65,34 @@ static int _qaic_only_inherits_begin(_qaic_only_inherits_call* call, size_t prim
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_only_inherits_scalars(const _qaic_only_inherits_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_only_inherits_release(_qaic_only_inherits_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -322,7 +333,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_in_link)(remote_handle64 _h, co
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_only_inherits_call, space));
    _qaic_only_inherits_link_count(_qaic, a);
    _qaic_only_inherits_named_link_count(_qaic, b);
    if (_qaic->err != AEE_SUCCESS)
@@ -336,7 +347,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_in_link)(remote_handle64 _h, co
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle64_invoke)(_h, _qaic_only_inherits_scalars(_qaic, 6),
                                                          _qaic->args);
-   FREE(_qaic->args);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 
@@ -353,7 +364,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_link)(remote_handle64 _h, 
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_only_inherits_call, space));
    _qaic_only_inherits_link_rout_count(_qaic, a);
    _qaic_only_inherits_named_link_rout_count(_qaic, b);
    if (_qaic->err != AEE_SUCCESS)
@@ -374,7 +385,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_rout_link)(remote_handle64 _h, 
       _qaic_only_inherits_link_rout_unpack(_qaic, a, &rout.a);
       _qaic_only_inherits_named_link_rout_unpack(_qaic, b);
    }
-   FREE(_qaic->args);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 
@@ -387,7 +398,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_many)(remote_handle64 _h, const
    } in;
    _qaic_only_inherits_call _qaic[1];
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_only_inherits_call, space));
    _qaic_only_inherits_handle_list_count(_qaic, a, aLen);
    _qaic_only_inherits_handle_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -407,7 +418,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(only_inherits_many)(remote_handle64 _h, const
       _qaic_only_inherits_rewind(_qaic, 0);
       _qaic_only_inherits_handle_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_only_inherits_release(_qaic);
    return _qaic->err;
 }
 

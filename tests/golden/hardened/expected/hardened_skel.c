@@ -87,7 +87,7 @@ static int _qaic_hardened_begin(_qaic_hardened_message* message, uint32_t sc, re
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
    const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
-   uint64_t bytes = (count + 1) * sizeof *pra + memory;
+   uint64_t bytes = count * sizeof *pra + memory;
    remote_arg* args;
 
    memset(message, 0, offsetof(_qaic_hardened_message, space));
@@ -103,16 +103,16 @@ static int _qaic_hardened_begin(_qaic_hardened_message* message, uint32_t sc, re
    }
    if (count > 0)
       _qaic_hardened_fetch(args, pra, count * sizeof *pra);
-   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
    message->in_handle = message->rout_end = message->rout + routs;
    message->rout_handle = message->in_handle_end = message->in_handle + in_handles;
    message->rout_handle_end = message->rout_handle + rout_handles;
-   message->memory = (unsigned char*)(args + count + 1);
+   message->memory = (unsigned char*)(args + count);
    message->memory_end = message->memory + memory;
    message->targets = (remote_handle64**)(void*)message->memory_end;
+   memset(message->targets, 0, rout_handles * sizeof *message->targets);
    message->results = pra + (count - rout_handles);
    message->result_count = rout_handles;
    return 1;
@@ -173,7 +173,7 @@ static inline void _qaic_hardened_expect(_qaic_hardened_message* message, uint64
       message->err = (int)AEE_EBADPARM;
 }
 
-/* More zeroed memory; what is left of the piece serves the next ones. */
+/* More memory; what is left of the piece serves the next ones. */
 static void _qaic_hardened_extend(_qaic_hardened_message* message, uint64_t bytes)
 {
    const uint64_t size = sizeof *message->pieces + (bytes < 4000 ? 4000 : (bytes + 7) / 8 * 8);
@@ -183,7 +183,6 @@ static void _qaic_hardened_extend(_qaic_hardened_message* message, uint64_t byte
       message->err = (int)AEE_ENOMEMORY;
       return;
    }
-   memset(next, 0, (size_t)size);
    next->next = message->pieces;
    message->pieces = next;
    message->memory = (unsigned char*)(next + 1);
@@ -201,6 +200,7 @@ static inline void* _qaic_hardened_allocate(_qaic_hardened_message* message, uin
       return NULL;
    data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
+   memset(data, 0, count * size);
    return data;
 }
 

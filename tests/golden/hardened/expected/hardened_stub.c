@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_hardened_call;
 
 static void _qaic_hardened_require(_qaic_hardened_call* call, int condition)
@@ -81,24 +82,34 @@ static int _qaic_hardened_begin(_qaic_hardened_call* call, size_t primary_ins, s
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_hardened_scalars(const _qaic_hardened_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_hardened_release(_qaic_hardened_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -277,7 +288,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_nested)(remote_handle64 _h, const en
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_hardened_call, space));
    _qaic_hardened_entry_count(_qaic, a);
    _qaic_hardened_entry_list_count(_qaic, b, bLen);
    _qaic_hardened_entry_list_rout_count(_qaic, c, cLen);
@@ -302,7 +313,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(hardened_nested)(remote_handle64 _h, const en
       _qaic_hardened_rewind(_qaic, 0);
       _qaic_hardened_entry_list_rout_unpack(_qaic, c, cLen);
    }
-   FREE(_qaic->args);
+   _qaic_hardened_release(_qaic);
    return _qaic->err;
 }
 

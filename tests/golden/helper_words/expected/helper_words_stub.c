@@ -52,6 +52,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_helper_words_call;
 
 static void _qaic_helper_words_require(_qaic_helper_words_call* call, int condition)
@@ -93,24 +94,34 @@ static int _qaic_helper_words_begin(_qaic_helper_words_call* call, size_t primar
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_helper_words_scalars(const _qaic_helper_words_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_helper_words_release(_qaic_helper_words_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -406,7 +417,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_message_)(const call* arg, call*
 
    if (arg == NULL || to == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_helper_words_call, space));
    _qaic_helper_words_call_count(_qaic, arg);
    _qaic_helper_words_call_rout_count(_qaic, to);
    if (_qaic->err != AEE_SUCCESS)
@@ -430,7 +441,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_message_)(const call* arg, call*
       _qaic_helper_words_rewind(_qaic, 1);
       _qaic_helper_words_call_rout_unpack(_qaic, to, &rout.to);
    }
-   FREE(_qaic->args);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 
@@ -517,7 +528,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_args_)(int sc, int ins, int rout
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_helper_words_call, space));
    _qaic_helper_words_call_list_count(_qaic, list, listLen);
    _qaic_helper_words_call_list_rout_count(_qaic, lists, listsLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -543,7 +554,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_args_)(int sc, int ins, int rout
       _qaic_helper_words_rewind(_qaic, 0);
       _qaic_helper_words_call_list_rout_unpack(_qaic, lists, listsLen);
    }
-   FREE(_qaic->args);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 
@@ -557,7 +568,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_begin)(words key, const _cstring
    _qaic_helper_words_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_helper_words_call, space));
    _qaic_helper_words_string_list_count(_qaic, block, blockLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -574,7 +585,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(helper_words_begin)(words key, const _cstring
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_helper_words_scalars(_qaic, 4),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_helper_words_release(_qaic);
    return _qaic->err;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_wild_call;
 
 static void _qaic_wild_require(_qaic_wild_call* call, int condition)
@@ -81,24 +82,34 @@ static int _qaic_wild_begin(_qaic_wild_call* call, size_t primary_ins, size_t pr
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_wild_scalars(const _qaic_wild_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_wild_release(_qaic_wild_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 struct _qaic_wild_op_data_in {
@@ -217,7 +228,7 @@ __QAIC_STUB_EXPORT uint32 __QAIC_STUB(wild_status)(remote_handle64 _h, const op_
 
    if (q == NULL)
       return (uint32)(int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_wild_call, space));
    _qaic_wild_op_data_list_count(_qaic, ops, opsLen);
    if (_qaic->err != AEE_SUCCESS)
       return (uint32)_qaic->err;
@@ -231,7 +242,7 @@ __QAIC_STUB_EXPORT uint32 __QAIC_STUB(wild_status)(remote_handle64 _h, const op_
    in.on = _qaic_wild_boolean(&on);
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle64_invoke)(_h, _qaic_wild_scalars(_qaic, 3), _qaic->args);
-   FREE(_qaic->args);
+   _qaic_wild_release(_qaic);
    return (uint32)_qaic->err;
 }
 

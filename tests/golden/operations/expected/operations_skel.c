@@ -93,7 +93,7 @@ static int _qaic_operations_begin(_qaic_operations_message* message, uint32_t sc
    const uint32_t in_handles = REMOTE_SCALARS_INHANDLES(sc), rout_handles = REMOTE_SCALARS_OUTHANDLES(sc);
    const size_t count = (size_t)ins + routs + in_handles + rout_handles;
    const uint64_t memory = count * ((size + 7) / 8 * 8) + (extra + 7) / 8 * 8;
-   uint64_t bytes = (count + 1) * sizeof *pra + memory;
+   uint64_t bytes = count * sizeof *pra + memory;
    remote_arg* args;
 
    memset(message, 0, offsetof(_qaic_operations_message, space));
@@ -108,14 +108,13 @@ static int _qaic_operations_begin(_qaic_operations_message* message, uint32_t sc
    }
    if (count > 0)
       _qaic_operations_fetch(args, pra, count * sizeof *pra);
-   memset(args + count, 0, (size_t)bytes - count * sizeof *pra);
    message->block = args;
    message->in = args;
    message->rout = message->in_end = args + ins;
    message->in_handle = message->rout_end = message->rout + routs;
    message->rout_handle = message->in_handle_end = message->in_handle + in_handles;
    message->rout_handle_end = message->rout_handle + rout_handles;
-   message->memory = (unsigned char*)(args + count + 1);
+   message->memory = (unsigned char*)(args + count);
    message->memory_end = message->memory + memory;
    return 1;
 }
@@ -187,6 +186,7 @@ static inline void* _qaic_operations_allocate(_qaic_operations_message* message,
       return NULL;
    data = message->memory;
    message->memory += (count * size + 7) / 8 * 8;
+   memset(data, 0, count * size);
    return data;
 }
 

@@ -37,6 +37,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_sequences_call;
 
 static void _qaic_sequences_require(_qaic_sequences_call* call, int condition)
@@ -78,24 +79,34 @@ static int _qaic_sequences_begin(_qaic_sequences_call* call, size_t primary_ins,
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_sequences_scalars(const _qaic_sequences_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_sequences_release(_qaic_sequences_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -713,7 +724,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_nested)(const numbers* a, int aL
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_sequences_call, space));
    _qaic_sequences_numbers_list_count(_qaic, a, aLen);
    _qaic_sequences_table_list_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -732,7 +743,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_nested)(const numbers* a, int aL
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_sequences_scalars(_qaic, 5),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -746,7 +757,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_nested)(numbers* a, int aLen, 
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_sequences_call, space));
    _qaic_sequences_numbers_list_rout_count(_qaic, a, aLen);
    _qaic_sequences_table_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -770,7 +781,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_nested)(numbers* a, int aLen, 
       _qaic_sequences_numbers_list_rout_unpack(_qaic, a, aLen);
       _qaic_sequences_table_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -784,7 +795,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_anonymous)(const _seq1_octet_t* a, 
    _qaic_sequences_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_sequences_call, space));
    _qaic_sequences__seq1_octet_t_list_count(_qaic, a, aLen);
    _qaic_sequences__seq1_octet_t_2_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -807,7 +818,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_anonymous)(const _seq1_octet_t* a, 
       _qaic_sequences_rewind(_qaic, 0);
       _qaic_sequences__seq1_octet_t_2_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -821,7 +832,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_holder)(const holder* a) __QAIC_
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_sequences_call, space));
    _qaic_sequences_holder_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -836,7 +847,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_in_holder)(const holder* a) __QAIC_
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_sequences_scalars(_qaic, 8),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 
@@ -850,7 +861,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_holder)(holder* a) __QAIC_STUB
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_sequences_call, space));
    _qaic_sequences_holder_rout_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -869,7 +880,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(sequences_rout_holder)(holder* a) __QAIC_STUB
       _qaic_sequences_rewind(_qaic, 0);
       _qaic_sequences_holder_rout_unpack(_qaic, a);
    }
-   FREE(_qaic->args);
+   _qaic_sequences_release(_qaic);
    return _qaic->err;
 }
 #if defined(__GNUC__)

@@ -73,6 +73,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_strings_call;
 
 static void _qaic_strings_require(_qaic_strings_call* call, int condition)
@@ -114,24 +115,34 @@ static int _qaic_strings_begin(_qaic_strings_call* call, size_t primary_ins, siz
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_strings_scalars(const _qaic_strings_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_strings_release(_qaic_strings_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -702,7 +713,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_elements)(const _cstring1_t* a, in
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_strings_call, space));
    _qaic_strings_string_list_count(_qaic, a, aLen);
    _qaic_strings_string_list_count(_qaic, b, bLen);
    _qaic_strings_string_list_count(_qaic, c, cLen);
@@ -727,7 +738,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_elements)(const _cstring1_t* a, in
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_strings_scalars(_qaic, 6),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -741,7 +752,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_elements)(_cstring1_t* a, int aL
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_strings_call, space));
    _qaic_strings_string_list_rout_count(_qaic, a, aLen);
    _qaic_strings_wstring_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -765,7 +776,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_elements)(_cstring1_t* a, int aL
       _qaic_strings_string_list_rout_unpack(_qaic, a, aLen);
       _qaic_strings_wstring_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -779,7 +790,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_person)(const person* a) __QAIC_ST
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_strings_call, space));
    _qaic_strings_person_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -794,7 +805,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_in_person)(const person* a) __QAIC_ST
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_strings_scalars(_qaic, 8),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -808,7 +819,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_person)(person* a) __QAIC_STUB_A
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_strings_call, space));
    _qaic_strings_person_rout_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -827,7 +838,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_rout_person)(person* a) __QAIC_STUB_A
       _qaic_strings_rewind(_qaic, 0);
       _qaic_strings_person_rout_unpack(_qaic, a);
    }
-   FREE(_qaic->args);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 
@@ -841,7 +852,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_people)(const person* a, int aLen, pe
    _qaic_strings_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_strings_call, space));
    _qaic_strings_person_list_count(_qaic, a, aLen);
    _qaic_strings_person_list_rout_count(_qaic, b, bLen);
    if (_qaic->err != AEE_SUCCESS)
@@ -864,7 +875,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(strings_people)(const person* a, int aLen, pe
       _qaic_strings_rewind(_qaic, 0);
       _qaic_strings_person_list_rout_unpack(_qaic, b, bLen);
    }
-   FREE(_qaic->args);
+   _qaic_strings_release(_qaic);
    return _qaic->err;
 }
 #if defined(__GNUC__)

@@ -45,6 +45,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_structs_call;
 
 static void _qaic_structs_require(_qaic_structs_call* call, int condition)
@@ -86,24 +87,34 @@ static int _qaic_structs_begin(_qaic_structs_call* call, size_t primary_ins, siz
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_structs_scalars(const _qaic_structs_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_structs_release(_qaic_structs_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -690,7 +701,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_message)(const message* a) __QAIC_
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_structs_call, space));
    _qaic_structs_message_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -705,7 +716,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_message)(const message* a) __QAIC_
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_structs_scalars(_qaic, 4),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -723,7 +734,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_message)(message* a) __QAIC_STUB
 
    if (a == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_structs_call, space));
    _qaic_structs_message_rout_count(_qaic, a);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -744,7 +755,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_message)(message* a) __QAIC_STUB
       _qaic_structs_rewind(_qaic, 1);
       _qaic_structs_message_rout_unpack(_qaic, a, &rout.a);
    }
-   FREE(_qaic->args);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -759,7 +770,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_messages)(unsigned char before, co
    _qaic_structs_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_structs_call, space));
    _qaic_structs_message_list_count(_qaic, a, aLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -777,7 +788,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_in_messages)(unsigned char before, co
    if (_qaic->err == AEE_SUCCESS)
       _qaic->err = __QAIC_REMOTE(remote_handle_invoke)(_qaic_handle, _qaic_structs_scalars(_qaic, 6),
                                                        _qaic->args);
-   FREE(_qaic->args);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -796,7 +807,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_messages)(unsigned char* before,
 
    if (before == NULL || after == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_structs_call, space));
    _qaic_structs_message_list_rout_count(_qaic, a, aLen);
    if (_qaic->err != AEE_SUCCESS)
       return _qaic->err;
@@ -820,7 +831,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_rout_messages)(unsigned char* before,
       _qaic_structs_message_list_rout_unpack(_qaic, a, aLen);
       *after = rout.after;
    }
-   FREE(_qaic->args);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 
@@ -841,7 +852,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_trees)(const tree* a, tree* b, const 
 
    if (a == NULL || b == NULL)
       return (int)AEE_EBADPARM;
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_structs_call, space));
    _qaic_structs_tree_count(_qaic, a);
    _qaic_structs_tree_rout_count(_qaic, b);
    _qaic_structs_tree_list_count(_qaic, c, cLen);
@@ -871,7 +882,7 @@ __QAIC_STUB_EXPORT int __QAIC_STUB(structs_trees)(const tree* a, tree* b, const 
       _qaic_structs_tree_rout_unpack(_qaic, b, &rout.b);
       _qaic_structs_tree_list_rout_unpack(_qaic, d, dLen);
    }
-   FREE(_qaic->args);
+   _qaic_structs_release(_qaic);
    return _qaic->err;
 }
 #if defined(__GNUC__)

@@ -45,6 +45,7 @@ typedef struct {
    remote_arg *in, *rout, *in_handle, *rout_handle; /* the next of each kind */
    unsigned char* memory;                           /* the next free byte */
    int err;
+   remote_arg space[24];                            /* the block of a small call */
 } _qaic_typedefs_call;
 
 static void _qaic_typedefs_require(_qaic_typedefs_call* call, int condition)
@@ -95,24 +96,34 @@ static int _qaic_typedefs_begin(_qaic_typedefs_call* call, size_t primary_ins, s
    call->ins += primary_ins;
    call->routs += primary_routs;
    count = (uint64_t)call->ins + call->routs + call->in_handles + call->rout_handles;
-   call->bytes += (count + 1) * sizeof(remote_arg);
-   call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
+   call->bytes += count * sizeof(remote_arg);
+   if (call->bytes <= sizeof call->space)
+      call->args = call->space;
+   else
+      call->args = call->bytes > SIZE_MAX / 2 ? NULL : (remote_arg*)MALLOC((size_t)call->bytes);
    if (call->args == NULL) {
       call->err = (int)AEE_ENOMEMORY;
       return 0;
    }
-   memset(call->args, 0, (size_t)call->bytes);
    call->in = call->args;
    call->rout = call->in + call->ins;
    call->in_handle = call->rout + call->routs;
    call->rout_handle = call->in_handle + call->in_handles;
    call->memory = (unsigned char*)(call->args + count);
+   /* Packing sets every buffer, but only parts of handles and records. */
+   memset(call->in_handle, 0, (size_t)call->bytes - (call->ins + call->routs) * sizeof(remote_arg));
    return 1;
 }
 
 static uint32_t _qaic_typedefs_scalars(const _qaic_typedefs_call* call, uint32_t method)
 {
    return REMOTE_SCALARS_MAKEX(0, method, call->ins, call->routs, call->in_handles, call->rout_handles);
+}
+
+static void _qaic_typedefs_release(_qaic_typedefs_call* call)
+{
+   if (call->args != call->space)
+      FREE(call->args);
 }
 
 /* Back to the first secondary rout buffer, to read the results. */
@@ -301,7 +312,7 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_collapsed)(const char* a, char* b
    _qaic_typedefs_call _qaic[1];
    remote_handle _qaic_handle;
 
-   memset(_qaic, 0, sizeof _qaic);
+   memset(_qaic, 0, offsetof(_qaic_typedefs_call, space));
    _qaic_typedefs_require(_qaic, _qaic_typedefs_string_size(a) != 0);
    _qaic->ins++;
    _qaic_typedefs_require(_qaic, _qaic_typedefs_valid(b, bLen, sizeof *b));
@@ -333,7 +344,7 @@ __QAIC_STUB_EXPORT result __QAIC_STUB(typedefs_collapsed)(const char* a, char* b
          b[bLen - 1] = 0;
       _qaic->rout++;
    }
-   FREE(_qaic->args);
+   _qaic_typedefs_release(_qaic);
    return _qaic->err;
 }
 
