@@ -5,6 +5,7 @@
 #include "qaic/support/map.h"
 #include "qaic/view/helpers.h"
 #include "qaic/view/methods.h"
+#include "qaic/view/padding.h"
 #include "qaic/view/steps.h"
 
 #include <stdlib.h>
@@ -41,12 +42,13 @@ static void survey(struct usage *usage) {
 }
 
 static const struct view *record_entry(struct usage *usage, const char *type_name,
-                                       const struct record *record) {
+                                       const struct record *record, bool explicit_padding) {
     struct arena *arena = usage->context->arena;
     struct view *view = view_map(arena);
+    const struct view *fields = view_get(record_view(usage, arena, record), "fields");
 
     view_set_string(arena, view, "type_name", type_name);
-    view_set(arena, view, "fields", view_get(record_view(usage, arena, record), "fields"));
+    view_set(arena, view, "fields", explicit_padding ? padded_fields(arena, fields, record) : fields);
     view_set_integer(arena, view, "padded", record->padded);
     return view;
 }
@@ -58,8 +60,10 @@ static void add_record(struct usage *usage, struct view *list, const struct used
 
     if (record->size == 0 || (complex->is_list && complex->steps[0].count == 0))
         return;
-    view_append(usage->context->arena, list,
-                record_entry(usage, record_type(usage, usage->context->arena, complex, part), record));
+    view_append(
+        usage->context->arena, list,
+        record_entry(usage, record_type(usage, usage->context->arena, complex, part), record,
+                     part == PART_VALUES && usage->side == SIDE_SKEL && sets_all_bytes(usage, complex)));
 }
 
 static const struct view *records(struct usage *usage) {
@@ -93,6 +97,10 @@ static const struct view *complex_view(struct usage *usage, const struct used_ty
     view_set_string(arena, view, "length_record", record_type(usage, arena, complex, PART_LENGTHS));
     view_set_string(arena, view, "value_record", record_type(usage, arena, complex, PART_VALUES));
     view_set_boolean(arena, view, "has_results", complex->has_results);
+    if (usage->side == SIDE_SKEL) {
+        view_set(arena, view, "value_padding", value_padding(usage, complex));
+        view_set_boolean(arena, view, "element_sets_all_bytes", element_sets_all_bytes(usage, complex));
+    }
     view_set_integer(arena, view, "in_minimum", complex->minimum[0]);
     view_set_integer(arena, view, "rout_minimum", complex->minimum[1]);
     for (size_t i = 0; i < complex->step_count; i++)

@@ -12,7 +12,7 @@
 extern int memory_skel_invoke(uint32_t sc, remote_arg *pra);
 extern int stub_memory_strings(const _cstring1_t *a, int aLen);
 
-enum { BOOLEANS, STRUCTURES, STRINGS, NESTED };
+enum { BOOLEANS, STRUCTURES, STRINGS, NESTED, RESULTS };
 
 static size_t allocations, allocated, live;
 static const void *seen;
@@ -95,6 +95,14 @@ int memory_nested(const handles *a, int aLen, const unsigned char *b, int bLen) 
         assert(a[i].dataLen <= 1);
     }
     return see(a, aLen, sizeof *a);
+}
+
+int memory_results(gaps *a, int aLen) {
+    for (int i = 0; i < aLen; ++i) {
+        a[i].before = a[i].last = 1;
+        a[i].after = -1;
+    }
+    return 0;
 }
 
 static remote_arg buffer(void *data, size_t size) {
@@ -193,6 +201,27 @@ static void stubs_allocate_for_large_calls_only(void) {
     assert(allocations == 2); // one on each side
 }
 
+static void fill_the_stack(void) {
+    volatile unsigned char bytes[4096];
+    for (size_t i = 0; i < sizeof bytes; ++i) {
+        bytes[i] = 0xa5;
+    }
+}
+
+static void gaps_between_results_are_zero(void) {
+    static const unsigned char expected[24] = {1,   0,   0,   0,   0,   0,   0,   0, 255,
+                                               255, 255, 255, 255, 255, 255, 255, 1};
+    uint32_t length = 2, lengths[] = {0, 0};
+    unsigned char values[2][24];
+    remote_arg args[] = {buffer(&length, 4), buffer(lengths, 8), buffer(values, sizeof values),
+                         buffer(NULL, 0), buffer(NULL, 0)};
+    memset(values, 0x5a, sizeof values);
+    fill_the_stack();
+    assert(memory_skel_invoke(REMOTE_SCALARS_MAKE(RESULTS, 2, 3), args) == 0);
+    assert(memcmp(values[0], expected, sizeof expected) == 0);
+    assert(memcmp(values[1], expected, sizeof expected) == 0);
+}
+
 // Elements without arguments of their own: memory follows their length words, not other buffers.
 static void memory_is_bounded_by_what_was_checked(void) {
     static unsigned char large[1 << 20];
@@ -228,6 +257,7 @@ int main(void) {
     a_small_complex_call_needs_no_allocation();
     a_large_complex_call_allocates_once();
     stubs_allocate_for_large_calls_only();
+    gaps_between_results_are_zero();
     memory_is_bounded_by_what_was_checked();
     lengths_without_memory_behind_them_are_refused();
     return 0;

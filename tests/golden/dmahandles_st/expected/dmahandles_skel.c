@@ -403,7 +403,6 @@ static void _qaic_dmahandles_region_list_pack(_qaic_dmahandles_message* _qaic)
    for (uint32_t _qaic_i = 0; _qaic_i < _qaic_list.count; _qaic_i++) {
       struct _qaic_dmahandles_region_values rout;
 
-      memset(&rout, 0, sizeof rout);
       _qaic_dmahandles_region_pack(_qaic, &native[_qaic_i], &rout);
       memcpy(_qaic_list.values + _qaic_i * sizeof rout, &rout, sizeof rout);
    }

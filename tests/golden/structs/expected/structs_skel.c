@@ -250,6 +250,9 @@ struct _qaic_structs_message_lengths {
 
 struct _qaic_structs_message_values {
    unsigned char a;
+   uint8_t _qaic_pad1;
+   uint16_t _qaic_pad2;
+   uint32_t _qaic_pad4;
    double d;
 };
 
@@ -360,6 +363,9 @@ static void _qaic_structs_message_pack(_qaic_structs_message* _qaic, message* na
 {
    rout->a = native->a;
    rout->d = native->d;
+   rout->_qaic_pad1 = 0;
+   rout->_qaic_pad2 = 0;
+   rout->_qaic_pad4 = 0;
 }
 
 static message* _qaic_structs_message_list_unpack(_qaic_structs_message* _qaic, uint32_t _qaic_n)
@@ -406,7 +412,6 @@ static void _qaic_structs_message_list_pack(_qaic_structs_message* _qaic)
    for (uint32_t _qaic_i = 0; _qaic_i < _qaic_list.count; _qaic_i++) {
       struct _qaic_structs_message_values rout;
 
-      memset(&rout, 0, sizeof rout);
       _qaic_structs_message_pack(_qaic, &native[_qaic_i], &rout);
       memcpy(_qaic_list.values + _qaic_i * sizeof rout, &rout, sizeof rout);
    }
@@ -478,7 +483,6 @@ static void _qaic_structs_tree_list_pack(_qaic_structs_message* _qaic)
    for (uint32_t _qaic_i = 0; _qaic_i < _qaic_list.count; _qaic_i++) {
       struct _qaic_structs_tree_values rout;
 
-      memset(&rout, 0, sizeof rout);
       _qaic_structs_tree_pack(_qaic, &native[_qaic_i], &rout);
       memcpy(_qaic_list.values + _qaic_i * sizeof rout, &rout, sizeof rout);
    }
