@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CALLS = 60000, SMALL = 2, LARGE = 0x10000000 };
+enum { CALLS = 60000, CALLS_WITH_ENTRIES = 3000000, SMALL = 2, LARGE = 0x10000000 };
 
 int holes_skel_handle_invoke(remote_handle64 handle, uint32_t scalars, remote_arg *arguments);
 int adsp_mmap_fd_getinfo(int fd, uint32_t *size);
@@ -32,6 +32,23 @@ static void *change(void *unused)
             words[i] = LARGE;
             words[i] = SMALL;
         }
+    return NULL;
+}
+
+static char bytes[4];
+static remote_arg entries[2];
+static volatile int started;
+
+static void *change_entry(void *unused)
+{
+    void *volatile *pointer = &entries[1].buf.pv;
+
+    (void)unused;
+    started = 1;
+    while (!done) {
+        *pointer = NULL;
+        *pointer = bytes;
+    }
     return NULL;
 }
 
@@ -165,7 +182,6 @@ static remote_arg argument(void *data, size_t size)
 // Method, in and rout buffers; the first ones are the words that change.
 static void call_changing(uint32_t method, uint32_t ins, uint32_t routs, size_t primary, size_t records)
 {
-    static char bytes[4];
     remote_arg arguments[8];
     const uint32_t count = ins + routs;
 
@@ -196,6 +212,27 @@ static void test_changes(void)
     pthread_join(thread, NULL);
 }
 
+// The place of a buffer is what the skel checked: an implementation never gets NULL.
+static void test_entries(void)
+{
+    static uint32_t length = SMALL;
+    pthread_t thread;
+
+    entries[0] = argument(&length, sizeof length);
+    entries[1] = argument(bytes, SMALL);
+    done = 0;
+    if (pthread_create(&thread, NULL, change_entry, NULL) != 0) {
+        wrong++;
+        return;
+    }
+    while (!started)
+        ;
+    for (int i = 0; i < CALLS_WITH_ENTRIES; i++)
+        (void)holes_skel_handle_invoke(1, REMOTE_SCALARS_MAKEX(0, 2, 2, 0, 0, 0), entries);
+    done = 1;
+    pthread_join(thread, NULL);
+}
+
 static int test_results(void)
 {
     uint32_t lengths[2] = {2, 2}, count[1] = {2}, values[1];
@@ -215,6 +252,7 @@ int main(void)
     const int results = test_results();
 
     test_changes();
+    test_entries();
     printf("%ld calls with the words as checked, %ld with others; results %s\n", right, wrong,
            results == 0 ? "right" : "wrong");
     return wrong > 0 || right == 0 || results != 0;
