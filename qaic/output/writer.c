@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -34,10 +35,15 @@ struct output_writer {
 };
 
 struct output_writer *output_writer_new(struct arena *arena) {
-    struct output_writer *writer = ARENA_NEW(arena, struct output_writer);
+    // The blocks are not zeroed: a small output touches little of them.
+    struct output_writer *writer = arena_take(arena, sizeof(*writer));
+    memset(writer, 0, offsetof(struct output_writer, old));
     writer->arena = arena;
     writer->old.descriptor = -1;
+    writer->old.equal = 0;
+    writer->old.digest = 0;
     writer->descriptor = -1;
+    writer->filled = 0;
     return writer;
 }
 

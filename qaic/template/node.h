@@ -50,9 +50,9 @@ enum operand_kind {
 struct operand {
     enum operand_kind kind;
     struct span span;
-    bool optional; // name?
-    enum letters letters;
-    enum form form;
+    bool optional;   // name?
+    uint8_t letters; // enum letters
+    uint8_t form;    // enum form
     union {
         struct {
             struct segment *segments;
@@ -126,10 +126,10 @@ struct node {
         struct {
             struct operand *name;
             struct argument *arguments;
-            bool joins;         // the name or an argument is put together
-            bool alone;         // on its line
-            const char *indent; // the blanks before it, when it is alone
-            size_t indent_size;
+            bool joins;           // the name or an argument is put together
+            bool alone;           // on its line
+            uint32_t indent_size; // the blanks before it, when it is alone
+            const char *indent;
             struct block *target; // once it is known; stays NULL for names that are put together
         } call;
         struct {

@@ -232,7 +232,7 @@ static struct node *parse_call(struct parser *parser, const struct token *token)
     node->call.arguments = parse_arguments(&reader, node);
     node->call.alone = token->alone;
     node->call.indent = token->indent;
-    node->call.indent_size = token->indent_size;
+    node->call.indent_size = (uint32_t)token->indent_size;
     finish_tag(parser, &reader);
     return node;
 }

@@ -64,8 +64,8 @@ static struct operand *unpack_operand(struct unpacker *unpacker) {
     struct operand *operand = ARENA_NEW(unpacker->arena, struct operand);
     operand->kind = (enum operand_kind)take(unpacker);
     operand->optional = take(unpacker) != 0;
-    operand->letters = (enum letters)take(unpacker);
-    operand->form = (enum form)take(unpacker);
+    operand->letters = (uint8_t)take(unpacker);
+    operand->form = (uint8_t)take(unpacker);
     operand->span = take_span(unpacker);
     struct operand **next = &operand->parts;
     switch (operand->kind) {
