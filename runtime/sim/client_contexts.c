@@ -28,26 +28,27 @@ static struct sim_pending *acquire_locked(sim_client *session, bool slot) {
     return call;
 }
 
-static void leave_lane(struct sim_lane *lane) {
-    atomic_store_explicit(&lane->taken, false, memory_order_release);
-}
-
-static bool take_lane(struct sim_lane *lane) {
+bool sim_lane_enter(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
     return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
            !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
+}
+
+void sim_lane_leave(sim_client *session) {
+    atomic_store_explicit(&session->lane.taken, false, memory_order_release);
 }
 
 // Contexts that the lane has set aside serve others when there are no more.
 static bool give_back_reserve_locked(sim_client *session) {
     struct sim_lane *lane = &session->lane;
-    if (!take_lane(lane)) {
+    if (!sim_lane_enter(session)) {
         return false;
     }
     bool some = lane->count != 0;
     while (lane->count != 0) {
         free_locked(session, &session->calls[lane->reserve[--lane->count]]);
     }
-    leave_lane(lane);
+    sim_lane_leave(session);
     return some;
 }
 
@@ -80,10 +81,6 @@ void sim_lane_fill_locked(sim_client *session) {
     }
 }
 
-bool sim_lane_enter(sim_client *session) {
-    return take_lane(&session->lane);
-}
-
 struct sim_pending *sim_lane_take(sim_client *session) {
     struct sim_lane *lane = &session->lane;
     if (lane->count == 0) {
@@ -94,10 +91,6 @@ struct sim_pending *sim_lane_take(sim_client *session) {
     return call;
 }
 
-void sim_lane_leave(sim_client *session) {
-    leave_lane(&session->lane);
-}
-
 bool sim_lane_abandon(sim_client *session, struct sim_pending *call) {
     int waiting = SIM_CALL_WAITING;
     if (call->chunk != NULL ||
@@ -106,7 +99,7 @@ bool sim_lane_abandon(sim_client *session, struct sim_pending *call) {
         return false;
     }
     session->lane.orphans++;
-    leave_lane(&session->lane);
+    sim_lane_leave(session);
     return true;
 }
 
@@ -123,7 +116,7 @@ bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {
         lane = lane && !call->keeps_lane;
     }
     if (lane) {
-        leave_lane(&session->lane);
+        sim_lane_leave(session);
     }
     return answered;
 }
@@ -138,7 +131,7 @@ static bool answer(struct sim_pending *call, const struct frt_response *response
 static struct sim_chunk *end_orphan_locked(sim_client *session, struct sim_pending *call) {
     session->orphans--;
     if (call->keeps_lane) {
-        leave_lane(&session->lane);
+        sim_lane_leave(session);
     }
     atomic_store_explicit(&call->state, SIM_CALL_ANSWERED, memory_order_relaxed);
     free_locked(session, call);
