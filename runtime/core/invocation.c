@@ -64,10 +64,6 @@ static int resolve_buffer(struct frt_invocation *invocation, uint32_t index) {
         return bad_argument(index, "is NULL but has a length");
     argument->ptr = buffer->pv;
     argument->len = buffer->nLen;
-    if ((uintptr_t)buffer->pv + (buffer->nLen - 1) < (uintptr_t)buffer->pv)
-        return bad_argument(index, "goes beyond the end of memory");
-    if (!frt_ranges_exist(invocation->target.session))
-        return AEE_SUCCESS;
     struct frt_range *range;
     if (frt_range_find(invocation->target.session, buffer->pv, buffer->nLen, &range))
         return bad_argument(index, "lies only partly in registered memory");

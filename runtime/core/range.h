@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "runtime/core/session.h"
+#include "runtime/include/AEEStdErr.h"
 
 // Makes a range known; reserved: it is only a name, nothing can be read there. AEE_EBADPARM for an overlap
 // with another range, AEE_ENOMEMORY.
@@ -22,11 +23,18 @@ int frt_ranges_attach(struct frt_session *session);
 void frt_ranges_detach(struct frt_session *session);
 void frt_ranges_free(struct frt_session *session);
 
+// frt_range_find in a session that has ranges.
+int frt_range_search(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
 // Finds the range that holds [address, address + size), which is not empty. *range is NULL when none touches
 // it; AEE_EBADPARM when one holds only a part. A range that was found is kept until frt_range_put.
-int frt_range_find(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
-static inline bool frt_ranges_exist(struct frt_session *session) {
-    return atomic_load_explicit(&session->range_count, memory_order_acquire) != 0;
+static inline int frt_range_find(struct frt_session *session, const void *address, size_t size,
+                                 struct frt_range **range) {
+    *range = NULL;
+    if ((uintptr_t)address + (size - 1) < (uintptr_t)address)
+        return AEE_EBADPARM;
+    if (atomic_load_explicit(&session->range_count, memory_order_acquire) == 0)
+        return AEE_SUCCESS;
+    return frt_range_search(session, address, size, range);
 }
 // Finds a range of this fd, or NULL.
 struct frt_range *frt_range_find_fd(struct frt_session *session, int fd);
