@@ -3,6 +3,7 @@
 
 #include "qaic/preprocess/preprocessor.h"
 
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -84,6 +85,17 @@ static void skip_literal(struct frame *frame) {
     }
 }
 
+// At least one byte, and then up to one that may begin something else.
+static void skip_code(struct frame *frame) {
+    static const bool begins[UCHAR_MAX + 1] = {['\n'] = true, ['/'] = true, ['"'] = true, ['\''] = true};
+    const char *at = frame->text + frame->at + 1;
+    const char *end = frame->text + frame->size;
+    while (at < end && !begins[(unsigned char)*at]) {
+        ++at;
+    }
+    frame->at = (size_t)(at - frame->text);
+}
+
 static bool starts_comment(const struct frame *frame, char second) {
     return frame->at + 1 < frame->size && frame->text[frame->at] == '/' &&
            frame->text[frame->at + 1] == second;
@@ -124,7 +136,7 @@ static void process_piece(struct preprocessor *pp, bool *line_start) {
         if (c == '"' || c == '\'') {
             skip_literal(frame);
         } else {
-            ++frame->at;
+            skip_code(frame);
         }
     }
 }
