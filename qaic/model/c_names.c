@@ -320,11 +320,11 @@ void begin_local_names(struct lowering *lowering) {
 
 static void claim_companion(struct lowering *lowering, const char *name, const char *suffix, struct span span,
                             const char *what) {
-    claim_local(lowering, arena_printf(lowering->arena, "%s%s", name, suffix), span, what);
+    claim_local(lowering, ARENA_CONCAT(lowering->arena, name, suffix), span, what);
 }
 
-static bool check_local_word(struct lowering *lowering, const char *name, struct span span) {
-    unsigned word = reserved_word(name);
+// `word` is what reserved_word() says of the name.
+static bool check_local_word(struct lowering *lowering, const char *name, unsigned word, struct span span) {
     if (report_private(lowering, name, span)) {
         return false;
     }
@@ -345,7 +345,8 @@ static bool has_length_beside(const struct type *type) {
 }
 
 void claim_member(struct lowering *lowering, const char *name, const struct type *type, struct span span) {
-    if (check_local_word(lowering, name, span) && (reserved_word(name) & WORD_CXX_KEYWORD) != 0) {
+    unsigned word = reserved_word(name);
+    if (check_local_word(lowering, name, word, span) && (word & WORD_CXX_KEYWORD) != 0) {
         diagnose(lowering->diagnostics, DIAG_CXX_KEYWORD, span, name);
     }
     claim_local(lowering, name, span, NULL);
@@ -376,13 +377,9 @@ static struct map *types_of(struct lowering *lowering, const struct method *meth
     return types;
 }
 
-static bool hides_something(struct lowering *lowering, const struct method *method,
-                            const struct parameter *parameters, size_t count, size_t index,
-                            struct map **types) {
-    const char *name = parameters[index].name;
-    if ((reserved_word(name) & (WORD_CXX_KEYWORD | WORD_DECLARED)) != 0) {
-        return true;
-    }
+static bool hides_type(struct lowering *lowering, const struct method *method,
+                       const struct parameter *parameters, size_t count, const char *name,
+                       struct map **types) {
     const struct c_name *file_scope = map_get_string(lowering->c_names->identifiers, name);
     if (file_scope == NULL || !file_scope->is_type) {
         return false;
@@ -411,9 +408,12 @@ void name_parameters(struct lowering *lowering, const struct method *method, str
     begin_local_names(lowering);
     for (size_t i = 0; i < count; ++i) {
         struct parameter *parameter = &parameters[i];
-        if (check_local_word(lowering, parameter->name, parameter->span) &&
-            hides_something(lowering, method, parameters, count, i, &types)) {
-            parameter->name = arena_printf(lowering->arena, "_cxx_%s", parameter->name);
+        const char *name = parameter->name;
+        unsigned word = reserved_word(name);
+        if (check_local_word(lowering, name, word, parameter->span) &&
+            ((word & (WORD_CXX_KEYWORD | WORD_DECLARED)) != 0 ||
+             hides_type(lowering, method, parameters, count, name, &types))) {
+            parameter->name = ARENA_CONCAT(lowering->arena, "_cxx_", name);
         }
         claim_parameter(lowering, parameter);
     }

@@ -3,12 +3,32 @@
 
 #include "qaic/support/arena.h"
 
+#include <stdint.h>
+#include <string.h>
+
+// Keys are pointers and names, mostly of one or two words.
+static unsigned hash_of(const void *key, size_t size) {
+    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+    const char *at = key;
+    uint64_t hash = size * odd;
+    uint64_t word;
+    for (; size >= sizeof(word); at += sizeof(word), size -= sizeof(word)) {
+        memcpy(&word, at, sizeof(word));
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 29;
+    }
+    for (word = 0; size > 0; --size) {
+        word = word << 8 | (unsigned char)at[size - 1];
+    }
+    hash = (hash ^ word) * odd;
+    return (unsigned)(hash >> 32);
+}
+
 // The table lives in the arena of the `map` in scope, so nothing is ever handed back.
 #define uthash_malloc(size) arena_alloc(map->arena, (size))
 #define uthash_free(pointer, size) ((void)(pointer))
+#define HASH_FUNCTION(key, size, hash) ((hash) = hash_of((key), (size)))
 #include <uthash.h>
-
-#include <string.h>
 
 struct entry {
     const char *key;
