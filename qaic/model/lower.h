@@ -99,7 +99,7 @@ struct lowering {
     const struct origin *origin; // of the top-level declaration at hand
     bool in_runtime_file;        // AEEStdDef.idl or remote.idl, whose names the headers declare as well
     struct c_names *c_names;
-    const struct type *primitives[AST_DOUBLE_TYPE + 1];
+    const struct type *primitives[AST_BASE_TYPES];
     const struct type *string;
     const struct type *wstring;
     const struct type *dmahandle;

@@ -16,7 +16,7 @@ static const struct type *simple(struct lowering *lowering, enum type_kind kind)
 }
 
 void types_init(struct lowering *lowering) {
-    for (int base = 0; base <= AST_DOUBLE_TYPE; ++base) {
+    for (int base = 0; base < AST_BASE_TYPES; ++base) {
         struct type *type = type_new(lowering, TYPE_PRIMITIVE);
         type->primitive = (enum ast_base_type)base;
         type_finish(lowering, type, (struct span){0});

@@ -9,16 +9,15 @@
 
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 
-struct block {
-    struct block *previous;
+struct arena_block {
+    struct arena_block *previous;
     size_t capacity;
     size_t step; // next_capacity before
     alignas(max_align_t) char data[];
 };
 
 struct arena {
-    struct arena_room room; // in the top block
-    struct block *top;
+    struct arena_mark end; // in the top block
     size_t next_capacity;
     size_t size;
     jmp_buf *exit;
@@ -33,7 +32,7 @@ struct arena *arena_new(void) {
     struct arena *arena = calloc(1, sizeof(*arena));
     if (arena != NULL) {
         arena->next_capacity = FIRST_BLOCK;
-        arena->room.next = nothing;
+        arena->end.next = nothing;
     }
     return arena;
 }
@@ -50,8 +49,8 @@ struct arena *arena_child(struct arena *parent) {
 }
 
 static void release_top(struct arena *arena) {
-    struct block *block = arena->top;
-    arena->top = block->previous;
+    struct arena_block *block = arena->end.block;
+    arena->end.block = block->previous;
     arena->size -= sizeof(*block) + block->capacity;
     // An arena that is rewound again and again stays small.
     arena->next_capacity = block->step;
@@ -67,7 +66,7 @@ void arena_free(struct arena *arena) {
         arena_free(child);
         child = next;
     }
-    while (arena->top != NULL) {
+    while (arena->end.block != NULL) {
         release_top(arena);
     }
     free(arena);
@@ -86,18 +85,17 @@ void arena_exhausted(struct arena *arena) {
 
 static void add_block(struct arena *arena, size_t size) {
     size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
-    struct block *block = NULL;
+    struct arena_block *block = NULL;
     if (capacity <= SIZE_MAX - sizeof(*block)) {
         block = malloc(sizeof(*block) + capacity);
     }
     if (block == NULL) {
         arena_exhausted(arena);
     }
-    block->previous = arena->top;
+    block->previous = arena->end.block;
     block->capacity = capacity;
     block->step = arena->next_capacity;
-    arena->top = block;
-    arena->room = (struct arena_room){block->data, capacity};
+    arena->end = (struct arena_mark){block->data, capacity, block};
     arena->size += sizeof(*block) + capacity;
     if (arena->next_capacity < LARGEST_STEP) {
         arena->next_capacity *= 2;
@@ -157,39 +155,30 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list arguments) 
     return text;
 }
 
-struct arena_mark arena_mark(const struct arena *arena) {
-    return (struct arena_mark){arena->top, arena->room};
-}
-
 void arena_rewind(struct arena *arena, struct arena_mark mark) {
-    while (arena->top != mark.block) {
+    while (arena->end.block != mark.block) {
         release_top(arena);
     }
-    arena->room = mark.room;
+    arena->end = mark;
 }
 
 void arena_clear(struct arena *arena) {
-    arena_rewind(arena, (struct arena_mark){NULL, {nothing, 0}});
+    arena_rewind(arena, (struct arena_mark){nothing, 0, NULL});
 }
 
 size_t arena_size(const struct arena *arena) {
     return arena->size;
 }
 
-char *arena_concat(struct arena *arena, const char *const *parts, size_t count) {
-    size_t lengths[8], size = 0;
+char *arena_concat(struct arena *arena, const struct arena_part *parts, size_t count) {
+    size_t size = 0;
     for (size_t i = 0; i < count; ++i) {
-        size_t length = strlen(parts[i]);
-        if (i < 8) {
-            lengths[i] = length;
-        }
-        size += length;
+        size += parts[i].length;
     }
     char *text = arena_take(arena, size + 1), *end = text;
     for (size_t i = 0; i < count; ++i) {
-        size_t length = i < 8 ? lengths[i] : strlen(parts[i]);
-        memcpy(end, parts[i], length);
-        end += length;
+        memcpy(end, parts[i].text, parts[i].length);
+        end += parts[i].length;
     }
     *end = '\0';
     return text;

@@ -134,6 +134,8 @@ enum ast_base_type {
     AST_DOUBLE_TYPE,
 };
 
+enum { AST_BASE_TYPES = AST_DOUBLE_TYPE + 1 };
+
 // As the IDL spells it: "unsigned long".
 const char *ast_base_type_name(enum ast_base_type type);
 

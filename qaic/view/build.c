@@ -53,8 +53,7 @@ static const struct view *interface_view(const struct view_context *context,
     view_set_string(arena, view, "handle_function", ARENA_CONCAT(arena, "_", interface->c_name, "_handle"));
     view_set(arena, view, "methods", describe_methods(context, interface));
     view_set(arena, view, "structures", describe_structures(context, interface));
-    view_set(arena, view, "stub", side_view(context, interface, SIDE_STUB));
-    view_set(arena, view, "skel", side_view(context, interface, SIDE_SKEL));
+    write_sides(context, interface, view);
     return view;
 }
 
@@ -88,6 +87,7 @@ const struct view *view_build(struct arena *arena, const struct model *model,
     *context =
         (struct view_context){.arena = arena, .model = model, .options = options, .plan = plan_new(arena)};
     context->primitives = view_get(types, "primitives");
+    context->spellings = ARENA_ARRAY(arena, struct spelling, AST_BASE_TYPES);
     context->elements = view_get(types, "elements");
     context->legacy = view_get(types, "legacy");
     context->helper_words = view_get(types, "helper_words");

@@ -14,8 +14,7 @@ struct view_options {
 };
 
 // `types` is the template folder's types.yaml. The result lives in `arena`; its generated lists build their
-// elements into the arena that the reader names, which must be another one or be rewound only to a later
-// mark.
+// elements into the arena that the reader names, which must be another one.
 const struct view *view_build(struct arena *arena, const struct model *model,
                               const struct view_options *options, const struct view *types);
 

@@ -38,9 +38,12 @@ static inline __attribute__((always_inline)) void set_flag(struct writer *writer
 }
 
 static bool has_parameter(const struct method *method, const char *name) {
-    for (size_t i = 0; i < method->parameter_count; i++)
-        if (strcmp(method->parameters[i].name, name) == 0)
+    for (size_t i = 0; i < method->parameter_count; i++) {
+        const char *other = method->parameters[i].name;
+
+        if (other[0] == name[0] && strcmp(other, name) == 0)
             return true;
+    }
     return false;
 }
 
@@ -92,7 +95,7 @@ struct view *method_prototype(const struct view_context *context, struct arena *
                     returns_int(method->returns) ? "" : ARENA_CONCAT(arena, "(", returns, ")"));
     view_set_boolean(arena, view, "async", method->async);
     view_set_string(arena, view, "async_parameter",
-                    has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
+                    method->async && has_parameter(method, "asyncDesc") ? "_qaic_async" : "asyncDesc");
     view_set_string(arena, view, "handle_parameter",
                     !passes_handle                ? NULL
                     : has_parameter(method, "_h") ? "_qaic_h"
@@ -345,8 +348,8 @@ const struct view *method_view(struct usage *usage, struct arena *arena, const s
     struct writer writer = {.usage = usage, .arena = arena};
 
     writer.view = method_prototype(context, arena, usage->interface, method);
-    writer.shape = shape_method(usage, arena, method);
-    writer.plan = writer.shape.plan;
+    writer.plan = plan_method(context->plan, arena, usage->interface, method);
+    writer.shape = shape_method(usage, writer.plan);
     write_shape(&writer, method);
     write_counts(&writer);
     write_steps(&writer);

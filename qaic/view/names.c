@@ -15,11 +15,19 @@ static const char *entry_text(const struct view *map, const char *key) {
     return value == NULL || value->kind != VIEW_STRING ? NULL : value->string;
 }
 
-static const char *primitive_c(const struct view_context *context, enum ast_base_type type) {
-    const struct view *entry = primitive_entry(context, type);
-    const char *standard = context->options->standard_types ? entry_text(entry, "standard") : NULL;
+static const struct spelling *spelling_of(const struct view_context *context, enum ast_base_type type) {
+    struct spelling *spelling = &context->spellings[type];
 
-    return standard != NULL ? standard : entry_text(entry, "c");
+    if (!spelling->known) {
+        const struct view *entry = primitive_entry(context, type);
+        const char *standard = context->options->standard_types ? entry_text(entry, "standard") : NULL;
+
+        spelling->c = standard != NULL ? standard : entry_text(entry, "c");
+        spelling->tag = entry_text(entry, "tag");
+        spelling->wire = entry_text(entry, "wire");
+        spelling->known = true;
+    }
+    return spelling;
 }
 
 const char *c_type(const struct view_context *context, struct arena *arena, const struct type *type) {
@@ -27,7 +35,7 @@ const char *c_type(const struct view_context *context, struct arena *arena, cons
         return type->c_name;
     switch (type->kind) {
     case TYPE_PRIMITIVE:
-        return primitive_c(context, type->primitive);
+        return spelling_of(context, type->primitive)->c;
     case TYPE_STRING:
         return entry_text(context->elements, "string");
     case TYPE_WSTRING:
@@ -45,7 +53,7 @@ const char *c_type(const struct view_context *context, struct arena *arena, cons
 
 const char *tag_word(const struct view_context *context, struct arena *arena, const struct type *type) {
     if (type->kind == TYPE_PRIMITIVE && type->c_name == NULL)
-        return entry_text(primitive_entry(context, type->primitive), "tag");
+        return spelling_of(context, type->primitive)->tag;
     return c_type(context, arena, type);
 }
 
@@ -54,7 +62,7 @@ const char *wire_type(const struct view_context *context, struct arena *arena, c
     const char *wire = NULL;
 
     if (real->kind == TYPE_PRIMITIVE)
-        wire = entry_text(primitive_entry(context, real->primitive), "wire");
+        wire = spelling_of(context, real->primitive)->wire;
     return wire != NULL ? wire : c_type(context, arena, type);
 }
 

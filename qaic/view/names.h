@@ -6,12 +6,21 @@
 #include "qaic/plan/plan.h"
 #include "qaic/view/build.h"
 
+// What types.yaml says of a primitive type, for the options in force.
+struct spelling {
+    bool known; // looked up
+    const char *c;
+    const char *tag;
+    const char *wire; // NULL: as `c`
+};
+
 // What every part of the view needs.
 struct view_context {
     struct arena *arena;
     const struct model *model;
     const struct view_options *options;
     const struct view *primitives; // types.yaml
+    struct spelling *spellings;    // by enum ast_base_type
     const struct view *elements;
     const struct view *legacy; // definitions of AEEStdDef.h types
     struct plan *plan;

@@ -76,9 +76,7 @@ static bool has_results(const struct usage *usage, const struct method_plan *pla
     return plan->rout.size != 0;
 }
 
-struct method_shape shape_method(const struct usage *usage, struct arena *arena,
-                                 const struct method *method) {
-    const struct method_plan *plan = plan_method(usage->context->plan, arena, usage->interface, method);
+struct method_shape shape_method(const struct usage *usage, const struct method_plan *plan) {
     struct method_shape shape = {.plan = plan, .has_results = has_results(usage, plan)};
     uint64_t size = frame_size(usage, plan);
 
@@ -88,6 +86,6 @@ struct method_shape shape_method(const struct usage *usage, struct arena *arena,
     shape.frame = shape.counted && size > LARGEST_COUNTED_FRAME;
     for (size_t i = 0; i < plan->step_count; i++)
         shape.writes_handles |= has_rout_handle(&plan->steps[i]);
-    shape.checks_version = method->role == METHOD_OPEN && usage->context->model->idl_version != NULL;
+    shape.checks_version = plan->method->role == METHOD_OPEN && usage->context->model->idl_version != NULL;
     return shape;
 }

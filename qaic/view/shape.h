@@ -15,7 +15,7 @@ struct method_shape {
     bool checks_version; // skel: `open` of an interface with IDL_VERSION
 };
 
-struct method_shape shape_method(const struct usage *usage, struct arena *arena, const struct method *method);
+struct method_shape shape_method(const struct usage *usage, const struct method_plan *plan);
 
 // A sequence whose bytes become bool objects, which must not hold anything but 0 and 1.
 bool becomes_bool(const struct view_options *options, const struct step *step);

@@ -27,18 +27,25 @@ static const struct view *build_entry(void *context, size_t index, struct arena 
     return view;
 }
 
-// Leaves in `usage` what the methods need.
-static void survey(struct usage *usage) {
-    struct arena *scratch = arena_child(usage->context->arena);
+// Leaves in the usage of each side what the methods need.
+static void survey(const struct view_context *context, const struct interface *interface,
+                   struct usage *const sides[2]) {
+    struct arena *scratch = arena_child(context->arena);
 
-    for (size_t i = 0; i < usage->interface->method_count; i++) {
+    for (size_t i = 0; i < interface->method_count; i++) {
         struct arena_mark mark = arena_mark(scratch);
-        struct method_shape shape = shape_method(usage, scratch, &usage->interface->methods[i]);
+        const struct method_plan *plan =
+            plan_method(context->plan, scratch, interface, &interface->methods[i]);
 
-        use_method(usage, &shape);
+        for (int side = 0; side < 2; side++) {
+            struct method_shape shape = shape_method(sides[side], plan);
+
+            use_method(sides[side], &shape);
+        }
         arena_rewind(scratch, mark);
     }
-    use_complex_helpers(usage);
+    for (int side = 0; side < 2; side++)
+        use_complex_helpers(sides[side]);
 }
 
 static const struct view *record_entry(struct usage *usage, const char *type_name,
@@ -62,7 +69,7 @@ static void add_record(struct usage *usage, struct view *list, const struct used
         return;
     view_append(
         usage->context->arena, list,
-        record_entry(usage, record_type(usage, usage->context->arena, complex, part), record,
+        record_entry(usage, record_type(usage, complex, part), record,
                      part == PART_VALUES && usage->side == SIDE_SKEL && sets_all_bytes(usage, complex)));
 }
 
@@ -93,9 +100,9 @@ static const struct view *complex_view(struct usage *usage, const struct used_ty
     view_set_string(arena, view, "c_name", c_type(usage->context, arena, complex->type));
     view_set_boolean(arena, view, "in", entry->in);
     view_set_boolean(arena, view, "rout", entry->rout);
-    view_set_string(arena, view, "in_record", record_type(usage, arena, complex, PART_IN));
-    view_set_string(arena, view, "length_record", record_type(usage, arena, complex, PART_LENGTHS));
-    view_set_string(arena, view, "value_record", record_type(usage, arena, complex, PART_VALUES));
+    view_set_string(arena, view, "in_record", record_type(usage, complex, PART_IN));
+    view_set_string(arena, view, "length_record", record_type(usage, complex, PART_LENGTHS));
+    view_set_string(arena, view, "value_record", record_type(usage, complex, PART_VALUES));
     view_set_boolean(arena, view, "has_results", complex->has_results);
     if (usage->side == SIDE_SKEL) {
         view_set(arena, view, "value_padding", value_padding(usage, complex));
@@ -212,13 +219,12 @@ static const struct view *taken_words(struct usage *usage, const struct map *nam
     return list;
 }
 
-const struct view *side_view(const struct view_context *context, const struct interface *interface,
-                             enum side side) {
-    struct usage *usage = usage_new(context, interface, side);
+static const struct view *side_view(struct usage *usage) {
+    const struct view_context *context = usage->context;
+    const struct interface *interface = usage->interface;
     struct arena *arena = context->arena;
     struct view *view = usage->flags;
 
-    survey(usage);
     view_set_string(arena, view, "prefix", usage->prefix);
     view_set_string(arena, view, "boolean_type", context->options->standard_types ? "bool" : "boolean");
     view_set(arena, view, "hidden_macros", taken_words(usage, context->model->c_macros));
@@ -231,4 +237,13 @@ const struct view *side_view(const struct view_context *context, const struct in
     view_set(arena, view, "methods",
              view_generated_list(arena, interface->method_count, build_method, usage));
     return view;
+}
+
+void write_sides(const struct view_context *context, const struct interface *interface, struct view *view) {
+    struct usage *const sides[2] = {usage_new(context, interface, SIDE_STUB),
+                                    usage_new(context, interface, SIDE_SKEL)};
+
+    survey(context, interface, sides);
+    view_set(context->arena, view, "stub", side_view(sides[0]));
+    view_set(context->arena, view, "skel", side_view(sides[1]));
 }

@@ -195,15 +195,22 @@ static void write_value_records(struct writer *writer) {
     struct array_shape shape = array_shape(step->type);
     const char *type = wire_type(writer->usage->context, arena, shape.element);
     const char *name = field_name(arena, step->name, wire_type(writer->usage->context, arena, step->type));
-    const char *in = record_object(writer, "in", name);
-    const char *rout = record_object(writer, "rout", name);
+    bool parameter = writer->place->place == PLACE_PARAMETER;
 
-    set(writer, "in_value", in);
-    set(writer, "in_address", ARENA_CONCAT(arena, "&", in));
-    set(writer, "in_first", first_item(writer, in, shape.dimensions, type));
-    set(writer, "rout_value", rout);
-    set(writer, "rout_address", ARENA_CONCAT(arena, "&", rout));
-    set(writer, "rout_first", first_item(writer, rout, shape.dimensions, type));
+    if (!parameter || step->mode != AST_ROUT) {
+        const char *in = record_object(writer, "in", name);
+
+        set(writer, "in_value", in);
+        set(writer, "in_address", ARENA_CONCAT(arena, "&", in));
+        set(writer, "in_first", first_item(writer, in, shape.dimensions, type));
+    }
+    if (!parameter || step->mode != AST_IN) {
+        const char *rout = record_object(writer, "rout", name);
+
+        set(writer, "rout_value", rout);
+        set(writer, "rout_address", ARENA_CONCAT(arena, "&", rout));
+        set(writer, "rout_first", first_item(writer, rout, shape.dimensions, type));
+    }
 }
 
 static void write_records(struct writer *writer) {
@@ -292,9 +299,9 @@ static void write_complex(struct writer *writer) {
     struct used_type *entry = used_complex(writer->usage, complex);
 
     set(writer, "label", entry->label);
-    set(writer, "in_record", record_type(writer->usage, writer->arena, complex, PART_IN));
-    set(writer, "length_record", record_type(writer->usage, writer->arena, complex, PART_LENGTHS));
-    set(writer, "value_record", record_type(writer->usage, writer->arena, complex, PART_VALUES));
+    set(writer, "in_record", record_type(writer->usage, complex, PART_IN));
+    set(writer, "length_record", record_type(writer->usage, complex, PART_LENGTHS));
+    set(writer, "value_record", record_type(writer->usage, complex, PART_VALUES));
     set_flag(writer, "has_results", complex->has_results);
 }
 
@@ -327,7 +334,7 @@ static const char *field_type(struct usage *usage, struct arena *arena, const st
     case FIELD_VALUE:
         return wire_type(usage->context, arena, strip_array(arena, field->type).type);
     case FIELD_RECORD:
-        return record_type(usage, arena, field->step->complex, part);
+        return record_type(usage, field->step->complex, part);
     default:
         return "uint32_t";
     }

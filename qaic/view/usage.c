@@ -178,17 +178,25 @@ static const char *part_suffix(enum record_part part) {
     return part == PART_IN ? "in" : part == PART_LENGTHS ? "lengths" : "values";
 }
 
-const char *record_type(struct usage *usage, struct arena *arena, const struct complex *complex,
-                        enum record_part part) {
+static const char *own_record_type(struct usage *usage, const struct complex *complex,
+                                   enum record_part part) {
+    struct used_type *entry = used_complex(usage, complex);
+
+    if (entry->records[part] == NULL)
+        entry->records[part] = ARENA_CONCAT(usage->context->arena, "struct ", usage->prefix, "_",
+                                            entry->label, "_", part_suffix(part));
+    return entry->records[part];
+}
+
+const char *record_type(struct usage *usage, const struct complex *complex, enum record_part part) {
     const struct record *record = complex_record(complex, part);
     const struct step *element = complex->steps;
 
     if (record->size == 0)
         return NULL;
     if (complex->is_list && element->count == 0 && element->carrier == CARRY_STRUCT)
-        return record_type(usage, arena, element->complex, part);
+        return record_type(usage, element->complex, part);
     if (complex->is_list && element->count == 0)
         return "uint32_t";
-    return ARENA_CONCAT(arena, "struct ", usage->prefix, "_", used_complex(usage, complex)->label, "_",
-                        part_suffix(part));
+    return own_record_type(usage, complex, part);
 }

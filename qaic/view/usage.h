@@ -13,10 +13,11 @@ enum side { SIDE_STUB, SIDE_SKEL };
 struct used_type {
     const struct complex *complex;
     const struct type *type;
-    const char *label; // unique within the file
-    bool in, rout;     // complex: directions in which it travels
-    bool listed;       // its functions are part of the output
-    bool checked;      // copy: some sequence is looked through for bytes that are no booleans
+    const char *label;      // unique within the file
+    const char *records[3]; // complex: names of its record types once they are known, by enum record_part
+    bool in, rout;          // complex: directions in which it travels
+    bool listed;            // its functions are part of the output
+    bool checked;           // copy: some sequence is looked through for bytes that are no booleans
 };
 
 struct used_list {
@@ -57,7 +58,6 @@ void use_layout(struct usage *usage, const struct type *type);
 const char *type_label(struct usage *usage, const struct type *type);
 
 // "struct _qaic_calc_item_in", "uint32_t" ..., or NULL when the record is empty.
-const char *record_type(struct usage *usage, struct arena *arena, const struct complex *complex,
-                        enum record_part part);
+const char *record_type(struct usage *usage, const struct complex *complex, enum record_part part);
 
 #endif

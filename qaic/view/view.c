@@ -9,40 +9,18 @@ enum { FIRST_CAPACITY = 8 };
 
 static const struct view view_false = {.kind = VIEW_BOOLEAN, .boolean = false};
 static const struct view view_true = {.kind = VIEW_BOOLEAN, .boolean = true};
-static const struct view view_null = {.kind = VIEW_NULL};
 
 const struct view *view_boolean(bool value) {
     return value ? &view_true : &view_false;
 }
 
-static struct view *new_view(struct arena *arena, enum view_kind kind) {
-    struct view *view = ARENA_NEW(arena, struct view);
-    view->kind = kind;
-    return view;
-}
-
-const struct view *view_integer(struct arena *arena, uint64_t value) {
-    struct view *view = new_view(arena, VIEW_INTEGER);
-    view->integer = value;
-    return view;
-}
-
-const struct view *view_string(struct arena *arena, const char *value) {
-    if (value == NULL) {
-        return &view_null;
-    }
-    struct view *view = new_view(arena, VIEW_STRING);
-    view->string = value;
-    return view;
-}
-
 struct view *view_list(struct arena *arena) {
-    return new_view(arena, VIEW_LIST);
+    return view_new(arena, VIEW_LIST);
 }
 
 struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator,
                                  void *context) {
-    struct view *list = new_view(arena, VIEW_LIST);
+    struct view *list = view_new(arena, VIEW_LIST);
     if (count > UINT32_MAX) {
         arena_exhausted(arena);
     }
@@ -53,11 +31,11 @@ struct view *view_generated_list(struct arena *arena, size_t count, view_generat
 }
 
 struct view *view_map(struct arena *arena) {
-    return new_view(arena, VIEW_MAP);
+    return view_new(arena, VIEW_MAP);
 }
 
 struct view *view_map_of(struct arena *arena, uint32_t capacity) {
-    struct view *map = new_view(arena, VIEW_MAP);
+    struct view *map = view_new(arena, VIEW_MAP);
     map->entries = arena_take(arena, capacity * sizeof(*map->entries));
     map->capacity = capacity;
     return map;
@@ -88,10 +66,8 @@ void view_append(struct arena *arena, struct view *list, const struct view *elem
     list->elements[list->count++] = element;
 }
 
-void view_add_entry(struct arena *arena, struct view *map, struct view_entry entry) {
+void view_grow(struct arena *arena, struct view *map) {
     map->entries = grown(arena, map, map->entries, sizeof(*map->entries));
-    map->entries[map->count++] = entry;
-    map->keys |= UINT64_C(1) << (entry.hash % 64);
 }
 
 const struct view_entry *view_find(const struct view *map, const char *key, size_t length, uint32_t hash) {

@@ -3,12 +3,12 @@
 #ifndef QAIC_VIEW_VIEW_H
 #define QAIC_VIEW_VIEW_H
 
+#include "qaic/support/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-
-struct arena;
 
 enum view_kind { VIEW_NULL, VIEW_BOOLEAN, VIEW_INTEGER, VIEW_STRING, VIEW_LIST, VIEW_MAP };
 
@@ -37,22 +37,45 @@ struct view {
         struct view_entry *entries;   // VIEW_MAP, in order of insertion; filled by view_set*() only
     };
     union {
-        uint64_t keys;             // VIEW_MAP: bit (hash mod 64) of each key is set, so misses are cheap
+        uint64_t keys;             // VIEW_MAP: view_key_bit() of each key is set, so misses are cheap
         view_generator *generator; // VIEW_LIST whose elements are built when they are read
     };
 };
 
 // Constructors. Strings are not copied.
 const struct view *view_boolean(bool value);
-const struct view *view_integer(struct arena *arena, uint64_t value);
-const struct view *view_string(struct arena *arena, const char *value); // NULL gives VIEW_NULL
+
+static inline struct view *view_new(struct arena *arena, enum view_kind kind) {
+    struct view *view = ARENA_NEW(arena, struct view);
+    view->kind = kind;
+    return view;
+}
+
+static inline const struct view *view_integer(struct arena *arena, uint64_t value) {
+    struct view *view = view_new(arena, VIEW_INTEGER);
+    view->integer = value;
+    return view;
+}
+
+// NULL gives VIEW_NULL.
+static inline const struct view *view_string(struct arena *arena, const char *value) {
+    static const struct view view_null = {.kind = VIEW_NULL};
+    if (value == NULL) {
+        return &view_null;
+    }
+    struct view *view = view_new(arena, VIEW_STRING);
+    view->string = value;
+    return view;
+}
+
 struct view *view_list(struct arena *arena);
 struct view *view_generated_list(struct arena *arena, size_t count, view_generator *generator, void *context);
 struct view *view_map(struct arena *arena);
 // With room for so many entries.
 struct view *view_map_of(struct arena *arena, uint32_t capacity);
 void view_append(struct arena *arena, struct view *list, const struct view *element);
-void view_add_entry(struct arena *arena, struct view *map, struct view_entry entry);
+// Makes room for another entry.
+void view_grow(struct arena *arena, struct view *map);
 
 // A few characters tell the short names of a view apart well enough, and cost nothing for a literal.
 static inline uint32_t view_hash(const char *key, size_t length) {
@@ -64,6 +87,18 @@ static inline uint32_t view_hash(const char *key, size_t length) {
     hash = hash * 33 + (unsigned char)key[length / 2];
     hash = hash * 33 + (unsigned char)key[length - 1];
     return hash * 0x9E3779B1u >> 7;
+}
+
+static inline uint64_t view_key_bit(uint32_t hash) {
+    return UINT64_C(1) << (hash % 64);
+}
+
+static inline void view_add_entry(struct arena *arena, struct view *map, struct view_entry entry) {
+    if (map->count == map->capacity) {
+        view_grow(arena, map);
+    }
+    map->entries[map->count++] = entry;
+    map->keys |= view_key_bit(entry.hash);
 }
 
 // Adds an entry; `key` is a string literal or otherwise lives as long as the view.
@@ -88,7 +123,7 @@ static inline void view_set_boolean(struct arena *arena, struct view *map, const
 
 // Whether a map may have a key with this hash.
 static inline bool view_may_have(const struct view *map, uint32_t hash) {
-    return (map->keys >> (hash % 64) & 1) != 0;
+    return (map->keys & view_key_bit(hash)) != 0;
 }
 
 // The entry of a map, or NULL.
