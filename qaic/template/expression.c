@@ -104,22 +104,25 @@ const char *reader_text(struct reader *reader) {
     return text;
 }
 
+static void read_segment(struct reader *reader, struct segment *segment) {
+    const struct name *name = reader_name(reader);
+    if (name != NULL) {
+        template_set_name(segment, name);
+    }
+}
+
 static void read_path(struct reader *reader, struct operand *operand) {
-    const struct name *segments[SEGMENT_LIMIT] = {reader_name(reader)};
-    size_t count = 1;
-    while (reader->at < reader->end && *reader->at == '.' && !reader->failed) {
+    struct segment *last = &operand->path;
+    operand->kind = OPERAND_PATH;
+    read_segment(reader, last);
+    for (size_t count = 1; reader->at < reader->end && *reader->at == '.' && !reader->failed; ++count) {
         if (count == SEGMENT_LIMIT) {
             reader_expected(reader, "a shorter path");
             return;
         }
         ++reader->at;
-        segments[count++] = reader_name(reader);
-    }
-    operand->kind = OPERAND_PATH;
-    operand->path.count = count;
-    operand->path.segments = ARENA_ARRAY(reader->set->arena, struct segment, count);
-    for (size_t i = 0; i < count; ++i) {
-        operand->path.segments[i].name = segments[i];
+        last = last->next = ARENA_NEW(reader->set->arena, struct segment);
+        read_segment(reader, last);
     }
     operand->optional = reader->at < reader->end && *reader->at == '?';
     reader->at += operand->optional;
@@ -203,6 +206,7 @@ struct operand *reader_operand(struct reader *reader) {
     if (c == '"') {
         operand->kind = OPERAND_TEXT;
         operand->text = reader_text(reader);
+        operand->length = strlen(operand->text);
     } else if (is_digit(c)) {
         read_number(reader, operand);
     } else if (reader_accept(reader, "@")) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "qaic/template/node.h"
+#include "qaic/template/lines.h"
 
 #include "qaic/support/arena.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -21,9 +22,9 @@ struct place {
     struct nesting nesting;
 };
 
-static bool matters(char c) {
-    return c == '"' || c == '\'' || c == '(' || c == ')' || c == ',' || c == '|' || c == '&';
-}
+static const bool matters[UCHAR_MAX + 1] = {
+    ['"'] = true, ['\''] = true, ['('] = true, [')'] = true, [','] = true, ['|'] = true, ['&'] = true,
+};
 
 static void track(struct nesting *nesting, const char *line, size_t at, size_t column) {
     char c = line[at];
@@ -57,7 +58,7 @@ static struct place find_place(const char *line, size_t size, size_t column, siz
                                struct nesting nesting) {
     struct place best = {.end = 0};
     for (size_t at = 0; at + 1 < size; ++at) {
-        if (!matters(line[at])) {
+        if (!matters[(unsigned char)line[at]]) {
             continue;
         }
         if (best.end != 0 && column + at >= width) {
@@ -99,13 +100,13 @@ static void append_break(struct text *out, size_t column) {
     out->data[out->size] = '\0';
 }
 
-// Appends one line, broken where needed.
-static void append_line(struct text *out, const char *line, size_t size, size_t width) {
+// Appends one line that is too long, broken where it can be; returns where the last part of it starts.
+static size_t append_broken(struct text *out, const char *line, size_t size, size_t width) {
     struct nesting nesting = {.depth = 0};
     size_t column = 0;
-    bool code = size > width && is_code(line, size);
     size_t hanging = hanging_column(line, size);
-    while (code && column + size > width) {
+    size_t start = out->size;
+    while (column + size > width) {
         struct place place = find_place(line, size, column, width, nesting);
         if (place.end == 0 || place.end + 1 >= size) {
             break;
@@ -115,46 +116,61 @@ static void append_line(struct text *out, const char *line, size_t size, size_t 
         column = nesting.columns[nesting.depth - 1];
         column = column <= width * 2 / 3 ? column : hanging;
         append_break(out, column);
+        start = out->size - column;
         line += place.end + 1;
         size -= place.end + 1;
     }
     text_append(out, line, size);
+    return start;
 }
 
-static bool needs_breaking(const char *text, size_t size, size_t width) {
-    while (size > 0) {
-        const char *newline = memchr(text, '\n', size);
-        size_t length = newline != NULL ? (size_t)(newline - text) : size;
-        if (length > width) {
-            return true;
-        }
-        size_t step = newline != NULL ? length + 1 : length;
-        text += step;
-        size -= step;
+void lines_open(struct lines *lines, struct text *out, struct arena *scratch) {
+    *lines = (struct lines){.out = out, .start = out->size, .scratch = scratch};
+    lines->indent.arena = out->arena;
+    while (lines->start > 0 && out->data[lines->start - 1] != '\n') {
+        --lines->start;
     }
-    return false;
 }
 
-void template_wrap(struct text *out, size_t start, size_t width) {
-    while (start > 0 && out->data[start - 1] != '\n') {
-        --start;
-    }
-    size_t size = out->size - start;
-    if (size <= width || !needs_breaking(out->data + start, size, width)) {
+void lines_close(struct lines *lines) {
+    text_free(&lines->indent);
+}
+
+void lines_break(struct lines *lines) {
+    struct text *out = lines->out;
+    size_t size = out->size - lines->start;
+    if (size <= lines->width || !is_code(out->data + lines->start, size)) {
         return;
     }
-    // The arena of the buffer is not used, because the copy may be large and lives only until the end.
-    struct text copy = {.arena = out->arena};
-    text_append(&copy, out->data + start, size);
-    out->size = start;
-    for (size_t at = 0; at < size;) {
-        const char *newline = memchr(copy.data + at, '\n', size - at);
-        size_t length = newline != NULL ? (size_t)(newline - (copy.data + at)) : size - at;
-        append_line(out, copy.data + at, length, width);
-        if (newline != NULL) {
-            text_append_char(out, '\n');
-        }
-        at += length + (newline != NULL);
+    struct arena_mark mark = arena_mark(lines->scratch);
+    const char *line = arena_strndup(lines->scratch, out->data + lines->start, size);
+    out->size = lines->start;
+    lines->start = append_broken(out, line, size, lines->width);
+    arena_rewind(lines->scratch, mark);
+}
+
+void lines_drain(struct lines *lines) {
+    text_drain(lines->out);
+    lines->start = lines->out->size;
+}
+
+static void append_several(struct lines *lines, const char *bytes, size_t size) {
+    while (size > 0) {
+        size_t line = lines_first(bytes, size);
+        lines_append(lines, bytes, line);
+        bytes += line;
+        size -= line;
     }
-    text_free(&copy);
+}
+
+void lines_append_all(struct lines *lines, const char *bytes, size_t size) {
+    if (size == 0) {
+        return;
+    }
+    if (memchr(bytes, '\n', size) != NULL) {
+        append_several(lines, bytes, size);
+    } else {
+        lines_indent(lines);
+        text_append(lines->out, bytes, size);
+    }
 }

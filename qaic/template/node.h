@@ -4,7 +4,6 @@
 #define QAIC_TEMPLATE_NODE_H
 
 #include "qaic/source/source.h"
-#include "qaic/support/text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,9 +31,17 @@ enum form { FORM_PLAIN, FORM_HEX, FORM_C_STRING };
 struct segment {
     const struct name *name;
     const char *key; // of the entry: those of one kind of map are the same object
-    size_t place;
+    struct segment *next;
+    uint32_t hash; // of the name
+    uint32_t place;
 };
 
+static inline void template_set_name(struct segment *segment, const struct name *name) {
+    segment->name = name;
+    segment->hash = name->hash;
+}
+
+// Operands and nodes are small, because rendering goes through all of them again and again.
 enum operand_kind {
     OPERAND_PATH,    // name, a.b
     OPERAND_ELEMENT, // .
@@ -48,17 +55,17 @@ enum operand_kind {
 
 // Something with a value.
 struct operand {
-    enum operand_kind kind;
-    struct span span;
+    uint8_t kind;    // enum operand_kind
     bool optional;   // name?
     uint8_t letters; // enum letters
     uint8_t form;    // enum form
+    struct span span;
     union {
+        struct segment path; // its first part
         struct {
-            struct segment *segments;
-            size_t count;
-        } path;
-        const char *text;
+            const char *text;
+            size_t length;
+        };
         uint64_t number;
         struct operand *parts; // linked by `next`
     };
@@ -104,17 +111,18 @@ struct node {
         struct {
             const char *bytes;
             size_t size;
+            size_t first; // bytes of its first line; 0: not counted yet
         } text;
         struct operand *value;
         struct {
-            struct condition *condition;
+            struct condition condition;
             struct node *then;
             struct node *otherwise;
         } branch;
         struct {
             struct operand *list;
             const struct name *as;
-            const char *separator;
+            const char *separator; // between elements
             struct node *body;
             struct node *otherwise;
         } each;
@@ -130,7 +138,10 @@ struct node {
             bool alone;           // on its line
             uint32_t indent_size; // the blanks before it, when it is alone
             const char *indent;
-            struct block *target; // once it is known; stays NULL for names that are put together
+            union {
+                struct block *target;  // once it is known
+                struct block **recent; // what a name that is put together has called
+            };
         } call;
         struct {
             size_t width;
@@ -142,6 +153,7 @@ struct node {
 // A block that can be called, or a whole template.
 struct block {
     const char *name;
+    size_t name_length;
     struct span span; // of the tag that opens it
     struct node *body;
     struct block *next; // the one that was added to the set before
@@ -170,6 +182,8 @@ struct template_set {
     size_t path_count;
 };
 
+// Zeroed, with room for what its kind needs only.
+struct node *template_node_new(struct arena *arena, enum node_kind kind, struct span span);
 struct template_set *template_set_new(struct arena *arena, struct sources *sources,
                                       struct diagnostics *diagnostics);
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.
@@ -181,8 +195,5 @@ struct block *template_find_block(struct template_set *set, const char *name);
 struct block *template_find_file(struct template_set *set, const char *name);
 // The one object for this name.
 const struct name *template_name(struct template_set *set, const char *text, size_t length);
-
-// Breaks the lines of out[start...] that are longer than `width`.
-void template_wrap(struct text *out, size_t start, size_t width);
 
 #endif

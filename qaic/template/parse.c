@@ -44,10 +44,7 @@ static bool finish_tag(struct parser *parser, struct reader *reader) {
 }
 
 static struct node *new_node(struct parser *parser, enum node_kind kind, struct span span) {
-    struct node *node = ARENA_NEW(parser->set->arena, struct node);
-    node->kind = kind;
-    node->span = span;
-    return node;
+    return template_node_new(parser->set->arena, kind, span);
 }
 
 static void append(struct chain *chain, struct node *node) {
@@ -111,7 +108,7 @@ static bool at_else(const struct parser *parser) {
 static struct node *parse_if(struct parser *parser, const struct token *open, struct reader *reader) {
     struct node *first = new_node(parser, NODE_IF, open->span);
     struct node *node = first;
-    node->branch.condition = reader_condition(reader);
+    node->branch.condition = *reader_condition(reader);
     bool going = finish_tag(parser, reader);
     node->branch.then = parse_nodes(parser);
     while (going && at_else(parser)) {
@@ -122,7 +119,7 @@ static struct node *parse_if(struct parser *parser, const struct token *open, st
         if (going) {
             node->branch.otherwise = new_node(parser, NODE_IF, token->span);
             node = node->branch.otherwise;
-            node->branch.condition = reader_condition(&inner);
+            node->branch.condition = *reader_condition(&inner);
         }
         finish_tag(parser, &inner);
         struct node *body = parse_nodes(parser);
@@ -223,7 +220,7 @@ static struct node *parse_call(struct parser *parser, const struct token *token)
     struct reader reader = reader_of(parser, token);
     node->call.name = reader_operand(&reader);
     bool fits = node->call.name->kind == OPERAND_JOIN ||
-                (node->call.name->kind == OPERAND_PATH && node->call.name->path.count == 1);
+                (node->call.name->kind == OPERAND_PATH && node->call.name->path.next == NULL);
     if (!fits) {
         reader.at = token->bytes;
         reader_expected(&reader, "the name of a block");

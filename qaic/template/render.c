@@ -7,47 +7,33 @@
 
 #include <string.h>
 
-enum { PIECE_SIZE = 64 * 1024 };
+enum { PIECE_SIZE = 64 * 1024, JOIN_ROOM = 128, RECENT_BLOCKS = 16 };
 
 static void render_nodes(struct renderer *renderer, struct node *node);
 
-void render_indent(struct renderer *renderer) {
-    struct text *out = renderer->out;
-    bool starts_line = out->size == 0 || out->data[out->size - 1] == '\n';
-    if (starts_line && renderer->indent->size > 0) {
-        text_append(out, renderer->indent->data, renderer->indent->size);
+static void render_text(struct renderer *renderer, struct node *node) {
+    const char *bytes = node->text.bytes;
+    size_t size = node->text.size;
+    if (node->text.first == 0) {
+        node->text.first = lines_first(bytes, size);
     }
-}
-
-void render_bytes(struct renderer *renderer, const char *bytes, size_t size) {
-    if (renderer->indent->size == 0) {
-        text_append(renderer->out, bytes, size);
-        return;
-    }
-    if (size == 1 && *bytes != '\n') {
-        render_indent(renderer);
-        text_append_char(renderer->out, *bytes);
-        return;
-    }
-    while (size > 0) {
-        const char *newline = memchr(bytes, '\n', size);
-        size_t length = newline != NULL ? (size_t)(newline - bytes) + 1 : size;
-        if (newline != bytes) {
-            render_indent(renderer);
-        }
-        text_append(renderer->out, bytes, length);
-        bytes += length;
-        size -= length;
+    size_t line = node->text.first;
+    lines_append(&renderer->lines, bytes, line);
+    while (line < size) {
+        bytes += line;
+        size -= line;
+        line = lines_first(bytes, size);
+        lines_append(&renderer->lines, bytes, line);
     }
 }
 
 static void render_scoped(struct renderer *renderer, const struct name *as, const struct view *value,
                           struct node *body) {
-    struct scope scope = {
-        .outer = renderer->scope, .map = as == NULL ? value : NULL, .name = as, .value = value};
+    const struct scope *outer = renderer->scope;
+    struct scope scope = as != NULL ? scope_of_name(outer, as, value) : scope_of_map(outer, value);
     renderer->scope = &scope;
     render_nodes(renderer, body);
-    renderer->scope = scope.outer;
+    renderer->scope = outer;
 }
 
 static void render_element(struct renderer *renderer, const struct node *node, const struct view *element) {
@@ -60,30 +46,46 @@ static void render_element(struct renderer *renderer, const struct node *node, c
 
 // Lets go of complete lines, so that memory does not grow with the output.
 static void pass_on(struct renderer *renderer) {
-    struct text *out = renderer->out;
-    if (out->size >= PIECE_SIZE && renderer->open_wraps == 0 && out->data[out->size - 1] == '\n') {
-        text_drain(out);
+    struct lines *lines = &renderer->lines;
+    if (lines->out->size >= PIECE_SIZE && lines_at_start(lines)) {
+        lines_drain(lines);
+    }
+}
+
+// An element that is built for this takes its memory with it, but not after a failure: the messages live in
+// the same arena.
+static void render_built(struct renderer *renderer, const struct node *node, const struct view *list,
+                         struct loop *loop) {
+    struct arena *arena = renderer->set->scratch;
+    struct arena_mark mark = arena_mark(arena);
+    loop->element = view_element(list, loop->index, arena);
+    render_element(renderer, node, loop->element);
+    if (!renderer->failed) {
+        arena_rewind(arena, mark);
+    }
+}
+
+static void append_separator(struct renderer *renderer, const char *separator) {
+    if (separator != NULL) {
+        lines_append_all(&renderer->lines, separator, strlen(separator));
     }
 }
 
 static void render_elements(struct renderer *renderer, const struct node *node, const struct view *list) {
-    struct arena *arena = renderer->set->scratch;
     struct loop loop = {.count = list->count};
     const struct loop *outer = renderer->loop;
     renderer->loop = &loop;
-    size_t separator_size = node->each.separator != NULL ? strlen(node->each.separator) : 0;
     for (; loop.index < list->count && !renderer->failed; ++loop.index) {
-        struct arena_mark mark = arena_mark(arena);
-        loop.element = view_element(list, loop.index, arena);
         if (loop.index > 0) {
-            render_bytes(renderer, node->each.separator, separator_size);
+            append_separator(renderer, node->each.separator);
         }
-        render_element(renderer, node, loop.element);
+        if (list->generator != NULL) {
+            render_built(renderer, node, list, &loop);
+        } else {
+            loop.element = list->elements[loop.index];
+            render_element(renderer, node, loop.element);
+        }
         pass_on(renderer);
-        // After a failure the messages live in the arena.
-        if (list->generator != NULL && !renderer->failed) {
-            arena_rewind(arena, mark);
-        }
     }
     renderer->loop = outer;
 }
@@ -122,29 +124,48 @@ static void render_with(struct renderer *renderer, const struct node *node) {
 }
 
 static void render_if(struct renderer *renderer, const struct node *node) {
-    bool holds = render_condition(renderer, node->branch.condition);
+    bool holds = render_condition(renderer, &node->branch.condition);
     if (!renderer->failed) {
         render_nodes(renderer, holds ? node->branch.then : node->branch.otherwise);
     }
 }
 
-static struct block *find_block(struct renderer *renderer, struct node *node) {
-    const struct operand *operand = node->call.name;
-    const char *name =
-        operand->kind == OPERAND_JOIN ? render_join(renderer, operand) : operand->path.segments[0].name->text;
-    if (name == NULL) {
-        return NULL;
-    }
+static struct block *find_block(struct renderer *renderer, const struct operand *operand, const char *name) {
     struct block *block = template_find_block(renderer->set, name);
     if (block == NULL) {
         diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_BLOCK, operand->span, name);
         render_failed(renderer);
-        return NULL;
-    }
-    if (operand->kind != OPERAND_JOIN) {
-        node->call.target = block;
     }
     return block;
+}
+
+// Few blocks are called from one place, so they are looked for among those of the last calls.
+static struct block *find_joined(struct renderer *renderer, struct node *node) {
+    char room[JOIN_ROOM];
+    size_t length;
+    const char *name = render_join(renderer, node->call.name, room, sizeof(room), &length);
+    if (name == NULL) {
+        return NULL;
+    }
+    if (node->call.recent == NULL) {
+        node->call.recent = ARENA_ARRAY(renderer->set->arena, struct block *, RECENT_BLOCKS);
+    }
+    struct block **recent = &node->call.recent[view_hash(name, length) % RECENT_BLOCKS];
+    if (*recent == NULL || (*recent)->name_length != length || memcmp((*recent)->name, name, length) != 0) {
+        *recent = find_block(renderer, node->call.name, name);
+    }
+    return *recent;
+}
+
+static struct block *find_target(struct renderer *renderer, struct node *node) {
+    if (node->call.name->kind == OPERAND_JOIN) {
+        return find_joined(renderer, node);
+    }
+    if (node->call.target == NULL) {
+        const struct operand *operand = node->call.name;
+        node->call.target = find_block(renderer, operand, operand->path.name->text);
+    }
+    return node->call.target;
 }
 
 // Renders the body with the arguments from `argument` on as further scopes. The values are found in the scope
@@ -164,38 +185,27 @@ static void render_body(struct renderer *renderer, const struct argument *argume
         return;
     }
     static const struct view missing = {.kind = VIEW_NULL};
-    struct scope scope = {.outer = inner, .name = argument->name, .value = value != NULL ? value : &missing};
+    struct scope scope = scope_of_name(inner, argument->name, value != NULL ? value : &missing);
     renderer->scope = &scope;
     render_body(renderer, argument->next, caller, block);
     renderer->scope = inner;
 }
 
 static void render_alone(struct renderer *renderer, const struct node *node, struct block *block) {
-    struct text *out = renderer->out;
-    size_t start = out->drained + out->size;
-    size_t indent = renderer->indent->size;
+    struct lines *lines = &renderer->lines;
+    size_t start = lines->out->drained + lines->out->size;
+    size_t indent = lines->indent.size;
     if (node->call.indent_size > 0) {
-        text_append(renderer->indent, node->call.indent, node->call.indent_size);
+        text_append(&lines->indent, node->call.indent, node->call.indent_size);
     }
     render_body(renderer, node->call.arguments, renderer->scope, block);
-    renderer->indent->size = indent;
-    // What was passed on ends with a line.
-    if (out->drained + out->size > start && out->size > 0 && out->data[out->size - 1] != '\n') {
-        text_append_char(out, '\n');
+    lines->indent.size = indent;
+    if (!lines_at_start(lines) && lines->out->drained + lines->out->size > start) {
+        lines_append(lines, "\n", 1);
     }
 }
 
-static void render_call(struct renderer *renderer, struct node *node) {
-    struct arena_mark mark = arena_mark(renderer->set->scratch);
-    struct block *block = node->call.target != NULL ? node->call.target : find_block(renderer, node);
-    if (block == NULL) {
-        return;
-    }
-    if (renderer->call_depth == TEMPLATE_CALL_LIMIT) {
-        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION, node->span, (int)TEMPLATE_CALL_LIMIT);
-        render_failed(renderer);
-        return;
-    }
+static void render_block(struct renderer *renderer, const struct node *node, struct block *block) {
     struct call call = {.outer = renderer->call, .span = node->span};
     renderer->call = &call;
     ++renderer->call_depth;
@@ -206,23 +216,38 @@ static void render_call(struct renderer *renderer, struct node *node) {
     }
     --renderer->call_depth;
     renderer->call = call.outer;
+}
+
+static void render_call(struct renderer *renderer, struct node *node) {
+    struct arena_mark mark = arena_mark(renderer->set->scratch);
+    struct block *block = find_target(renderer, node);
+    if (block == NULL) {
+        return;
+    }
+    if (renderer->call_depth == TEMPLATE_CALL_LIMIT) {
+        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION, node->span, (int)TEMPLATE_CALL_LIMIT);
+        render_failed(renderer);
+        return;
+    }
+    render_block(renderer, node, block);
     if (node->call.joins && !renderer->failed) {
         arena_rewind(renderer->set->scratch, mark);
     }
 }
 
 static void render_wrap(struct renderer *renderer, const struct node *node) {
-    size_t start = renderer->out->size;
-    ++renderer->open_wraps;
+    struct lines *lines = &renderer->lines;
+    size_t outer = lines->width;
+    lines->width = node->wrap.width;
     render_nodes(renderer, node->wrap.body);
-    --renderer->open_wraps;
-    template_wrap(renderer->out, start, node->wrap.width);
+    lines_break(lines);
+    lines->width = outer;
 }
 
 static void render_node(struct renderer *renderer, struct node *node) {
     switch (node->kind) {
     case NODE_TEXT:
-        render_bytes(renderer, node->text.bytes, node->text.size);
+        render_text(renderer, node);
         return;
     case NODE_VALUE:
         render_value(renderer, node->value);
@@ -247,19 +272,23 @@ static void render_node(struct renderer *renderer, struct node *node) {
 
 static void render_nodes(struct renderer *renderer, struct node *node) {
     for (; node != NULL && !renderer->failed; node = node->next) {
-        render_node(renderer, node);
+        // Most nodes are text.
+        if (node->kind == NODE_TEXT) {
+            render_text(renderer, node);
+        } else {
+            render_node(renderer, node);
+        }
     }
 }
 
-static bool render_block(struct template_set *set, struct block *block, const struct view *root,
-                         const struct view *inner, struct text *out) {
-    struct scope outer_scope = {.map = root};
-    struct scope inner_scope = {.outer = &outer_scope, .map = inner};
-    struct text indent = {.arena = set->arena};
-    struct renderer renderer = {.set = set, .out = out, .indent = &indent};
-    renderer.scope = inner != NULL ? &inner_scope : &outer_scope;
+static bool render_all(struct template_set *set, struct block *block, const struct view *root,
+                       const struct view *inner, struct text *out) {
+    struct scope outer_scope = scope_of_map(NULL, root);
+    struct scope inner_scope = scope_of_map(&outer_scope, inner != NULL ? inner : root);
+    struct renderer renderer = {.set = set, .scope = &inner_scope};
+    lines_open(&renderer.lines, out, set->scratch);
     render_nodes(&renderer, block->body);
-    text_free(&indent);
+    lines_close(&renderer.lines);
     return !renderer.failed;
 }
 
@@ -270,7 +299,7 @@ bool template_render_within(struct template_set *set, const char *name, const st
         diagnose(set->diagnostics, DIAG_TEMPLATE_MISSING, (struct span){0}, name);
         return false;
     }
-    return render_block(set, block, root, inner, out);
+    return render_all(set, block, root, inner, out);
 }
 
 bool template_render(struct template_set *set, const char *name, const struct view *root, struct text *out) {
@@ -283,7 +312,7 @@ bool template_render_string_within(struct template_set *set, const char *source,
     struct span nowhere = {0};
     uint32_t file = sources_add(set->sources, "<text>", text, strlen(text), false, nowhere);
     struct block *block = template_parse(set, file);
-    return block != NULL && render_block(set, block, root, inner, out);
+    return block != NULL && render_all(set, block, root, inner, out);
 }
 
 bool template_render_string(struct template_set *set, const char *source, const struct view *root,

@@ -3,16 +3,27 @@
 #ifndef QAIC_TEMPLATE_RENDER_H
 #define QAIC_TEMPLATE_RENDER_H
 
+#include "qaic/template/lines.h"
 #include "qaic/template/node.h"
 #include "qaic/view/view.h"
 
 // One layer of visible names; layers live on the stack of the function that opens them.
 struct scope {
     const struct scope *outer;
+    uint64_t keys;          // view_key_bit() of each of its names
     const struct view *map; // its entries are visible; NULL: the name below is
     const struct name *name;
     const struct view *value;
 };
+
+static inline struct scope scope_of_map(const struct scope *outer, const struct view *map) {
+    return (struct scope){.outer = outer, .keys = map->keys, .map = map};
+}
+
+static inline struct scope scope_of_name(const struct scope *outer, const struct name *name,
+                                         const struct view *value) {
+    return (struct scope){.outer = outer, .keys = view_key_bit(name->hash), .name = name, .value = value};
+}
 
 // The innermost each.
 struct loop {
@@ -29,30 +40,25 @@ struct call {
 
 struct renderer {
     struct template_set *set;
-    struct text *out;
+    struct lines lines;
     const struct scope *scope;
     const struct loop *loop;
     const struct call *call;
     unsigned call_depth;
-    struct text *indent; // what each line starts with
-    unsigned open_wraps; // what is in them is looked at again
-    bool failed;         // once something was reported
+    bool failed; // once something was reported
 };
 
 // The value of an operand, or NULL when a name is missing. `room` holds values that no view has.
-const struct view *render_find(struct renderer *renderer, const struct operand *operand, struct view *room);
+const struct view *render_find(struct renderer *renderer, struct operand *operand, struct view *room);
 // As render_find(), but a missing name is reported. NULL after reporting and for an optional name.
-const struct view *render_need(struct renderer *renderer, const struct operand *operand, struct view *room);
+const struct view *render_need(struct renderer *renderer, struct operand *operand, struct view *room);
 bool render_condition(struct renderer *renderer, const struct condition *condition);
-// Puts a join together in the arena. NULL after reporting.
-const char *render_join(struct renderer *renderer, const struct operand *join);
+// Puts a join together, in `room` or when that is too small in the arena. NULL after reporting.
+const char *render_join(struct renderer *renderer, struct operand *join, char *room, size_t room_size,
+                        size_t *length);
 
-// Indents when a line starts here.
-void render_indent(struct renderer *renderer);
-// Appends text, each line indented.
-void render_bytes(struct renderer *renderer, const char *bytes, size_t size);
 // Prints a value with its conversions.
-void render_value(struct renderer *renderer, const struct operand *operand);
+void render_value(struct renderer *renderer, struct operand *operand);
 
 // Adds where the blocks were called from to the last message, and stops the rendering.
 void render_failed(struct renderer *renderer);

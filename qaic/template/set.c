@@ -7,6 +7,22 @@
 #include "qaic/support/map.h"
 #include "qaic/view/view.h"
 
+#include <string.h>
+
+#define SIZE_WITH(member) (offsetof(struct node, member) + sizeof(((struct node *)NULL)->member))
+
+struct node *template_node_new(struct arena *arena, enum node_kind kind, struct span span) {
+    static const size_t sizes[] = {
+        [NODE_TEXT] = SIZE_WITH(text), [NODE_VALUE] = SIZE_WITH(value), [NODE_IF] = SIZE_WITH(branch),
+        [NODE_EACH] = SIZE_WITH(each), [NODE_WITH] = SIZE_WITH(with),   [NODE_CALL] = SIZE_WITH(call),
+        [NODE_WRAP] = SIZE_WITH(wrap),
+    };
+    struct node *node = arena_alloc(arena, sizes[kind]);
+    node->kind = kind;
+    node->span = span;
+    return node;
+}
+
 struct template_set *template_set_new(struct arena *arena, struct sources *sources,
                                       struct diagnostics *diagnostics) {
     static const char *no_paths[] = {NULL};
@@ -28,6 +44,7 @@ const char *const *template_set_files(const struct template_set *set) {
 
 void template_add_block(struct blocks *blocks, const char *name, struct block *block) {
     block->name = name;
+    block->name_length = strlen(name);
     block->next = blocks->last;
     blocks->last = block;
     map_put_kept_string(blocks->by_name, name, block);

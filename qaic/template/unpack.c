@@ -52,17 +52,18 @@ static const char *take_optional_text(struct unpacker *unpacker) {
     return number != 0 ? unpacker->packed->texts + number - 1 : NULL;
 }
 
-static void unpack_path(struct unpacker *unpacker, struct operand *operand) {
-    operand->path.count = take(unpacker);
-    operand->path.segments = ARENA_ARRAY(unpacker->arena, struct segment, operand->path.count);
-    for (size_t i = 0; i < operand->path.count; ++i) {
-        operand->path.segments[i].name = take_name(unpacker);
+static void unpack_path(struct unpacker *unpacker, struct segment *segment) {
+    uint32_t count = take(unpacker);
+    template_set_name(segment, take_name(unpacker));
+    for (; count > 1; --count) {
+        segment = segment->next = ARENA_NEW(unpacker->arena, struct segment);
+        template_set_name(segment, take_name(unpacker));
     }
 }
 
 static struct operand *unpack_operand(struct unpacker *unpacker) {
     struct operand *operand = ARENA_NEW(unpacker->arena, struct operand);
-    operand->kind = (enum operand_kind)take(unpacker);
+    operand->kind = (uint8_t)take(unpacker);
     operand->optional = take(unpacker) != 0;
     operand->letters = (uint8_t)take(unpacker);
     operand->form = (uint8_t)take(unpacker);
@@ -70,10 +71,11 @@ static struct operand *unpack_operand(struct unpacker *unpacker) {
     struct operand **next = &operand->parts;
     switch (operand->kind) {
     case OPERAND_PATH:
-        unpack_path(unpacker, operand);
+        unpack_path(unpacker, &operand->path);
         break;
     case OPERAND_TEXT:
         operand->text = take_text(unpacker);
+        operand->length = strlen(operand->text);
         break;
     case OPERAND_NUMBER:
         operand->number = take_number(unpacker);
@@ -90,8 +92,9 @@ static struct operand *unpack_operand(struct unpacker *unpacker) {
     return operand;
 }
 
-static struct condition *unpack_condition(struct unpacker *unpacker) {
-    struct condition *condition = ARENA_NEW(unpacker->arena, struct condition);
+static struct condition *unpack_condition(struct unpacker *unpacker);
+
+static void fill_condition(struct unpacker *unpacker, struct condition *condition) {
     condition->kind = (enum condition_kind)take(unpacker);
     switch (condition->kind) {
     case CONDITION_VALUE:
@@ -110,6 +113,11 @@ static struct condition *unpack_condition(struct unpacker *unpacker) {
         condition->second = unpack_operand(unpacker);
         break;
     }
+}
+
+static struct condition *unpack_condition(struct unpacker *unpacker) {
+    struct condition *condition = ARENA_NEW(unpacker->arena, struct condition);
+    fill_condition(unpacker, condition);
     return condition;
 }
 
@@ -138,7 +146,7 @@ static void unpack_content(struct unpacker *unpacker, struct node *node) {
         node->value = unpack_operand(unpacker);
         return;
     case NODE_IF:
-        node->branch.condition = unpack_condition(unpacker);
+        fill_condition(unpacker, &node->branch.condition);
         node->branch.then = unpack_nodes(unpacker);
         node->branch.otherwise = unpack_nodes(unpacker);
         return;
@@ -168,9 +176,7 @@ static struct node *unpack_nodes(struct unpacker *unpacker) {
     struct node *first = NULL;
     struct node **next = &first;
     for (uint32_t kind; (kind = take(unpacker)) != 0; next = &(*next)->next) {
-        *next = ARENA_NEW(unpacker->arena, struct node);
-        (*next)->kind = (enum node_kind)(kind - 1);
-        (*next)->span = take_span(unpacker);
+        *next = template_node_new(unpacker->arena, (enum node_kind)(kind - 1), take_span(unpacker));
         unpack_content(unpacker, *next);
     }
     return first;

@@ -10,41 +10,61 @@
 
 enum { NUMBER_ROOM = 24, CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
 
-static const struct view *find_entry(const struct view *map, struct segment *segment) {
-    const struct name *name = segment->name;
-    if (map->kind != VIEW_MAP || !view_may_have(map, name->hash)) {
-        return NULL;
-    }
-    if (segment->place < map->count && map->entries[segment->place].key == segment->key) {
-        return map->entries[segment->place].value;
-    }
-    const struct view_entry *entry = view_find(map, name->text, name->length, name->hash);
-    if (entry == NULL) {
-        return NULL;
-    }
-    segment->place = (size_t)(entry - map->entries);
-    segment->key = entry->key;
-    return entry->value;
+static bool is_in_place(const struct view *map, const struct segment *segment) {
+    return segment->place < map->count && map->entries[segment->place].key == segment->key;
 }
 
-static const struct view *find_name(const struct renderer *renderer, struct segment *segment) {
-    for (const struct scope *scope = renderer->scope; scope != NULL; scope = scope->outer) {
+static const struct view *find_entry(const struct view *map, struct segment *segment) {
+    const struct name *name = segment->name;
+    if (map->kind != VIEW_MAP || !view_may_have(map, segment->hash)) {
+        return NULL;
+    }
+    if (!is_in_place(map, segment)) {
+        const struct view_entry *entry = view_find(map, name->text, name->length, name->hash);
+        if (entry == NULL) {
+            return NULL;
+        }
+        segment->place = (uint32_t)(entry - map->entries);
+        segment->key = entry->key;
+    }
+    return map->entries[segment->place].value;
+}
+
+static const struct scope *skip_scopes(const struct scope *scope, uint64_t bit) {
+    while (scope != NULL && (scope->keys & bit) == 0) {
+        scope = scope->outer;
+    }
+    return scope;
+}
+
+static const struct view *search_scopes(const struct scope *scope, struct segment *segment, uint64_t bit) {
+    for (; scope != NULL; scope = skip_scopes(scope->outer, bit)) {
+        const struct view *value = scope->name == segment->name ? scope->value : NULL;
         if (scope->map != NULL) {
-            const struct view *value = find_entry(scope->map, segment);
-            if (value != NULL) {
-                return value;
-            }
-        } else if (scope->name == segment->name) {
-            return scope->value;
+            value = find_entry(scope->map, segment);
+        }
+        if (value != NULL) {
+            return value;
         }
     }
     return NULL;
 }
 
-static const struct view *find_path(const struct renderer *renderer, const struct operand *operand) {
-    const struct view *value = find_name(renderer, &operand->path.segments[0]);
-    for (size_t i = 1; i < operand->path.count && value != NULL; ++i) {
-        value = find_entry(value, &operand->path.segments[i]);
+// Nearly always the first scope that may have a name has it, where it was before.
+static const struct view *find_name(const struct renderer *renderer, struct segment *segment) {
+    uint64_t bit = view_key_bit(segment->hash);
+    const struct scope *scope = skip_scopes(renderer->scope, bit);
+    if (scope != NULL && scope->map != NULL && is_in_place(scope->map, segment)) {
+        return scope->map->entries[segment->place].value;
+    }
+    return search_scopes(scope, segment, bit);
+}
+
+static const struct view *find_path(const struct renderer *renderer, struct segment *path) {
+    const struct view *value = find_name(renderer, path);
+    while (path->next != NULL && value != NULL) {
+        path = path->next;
+        value = find_entry(value, path);
     }
     return value;
 }
@@ -82,16 +102,17 @@ static const struct view *find_place(struct renderer *renderer, const struct ope
     }
 }
 
-const struct view *render_find(struct renderer *renderer, const struct operand *operand, struct view *room) {
+const struct view *render_find(struct renderer *renderer, struct operand *operand, struct view *room) {
     switch (operand->kind) {
     case OPERAND_PATH:
-        return find_path(renderer, operand);
+        return find_path(renderer, &operand->path);
     case OPERAND_TEXT:
         return text_view(room, operand->text);
     case OPERAND_NUMBER:
         return number_view(room, operand->number);
     case OPERAND_JOIN: {
-        const char *text = render_join(renderer, operand);
+        size_t length;
+        const char *text = render_join(renderer, operand, NULL, 0, &length);
         return text != NULL ? text_view(room, text) : NULL;
     }
     default:
@@ -123,20 +144,20 @@ static void suggest(struct renderer *renderer, const struct operand *operand) {
             candidates[count++] = scope->map != NULL ? scope->map->entries[i].key : scope->name->text;
         }
     }
-    const char *closest = closest_name(operand->path.segments[0].name->text, candidates, count);
+    const char *closest = closest_name(operand->path.name->text, candidates, count);
     if (closest != NULL) {
         diagnose_note(renderer->set->diagnostics, operand->span, "did you mean '%s'?", closest);
     }
 }
 
-const struct view *render_need(struct renderer *renderer, const struct operand *operand, struct view *room) {
+const struct view *render_need(struct renderer *renderer, struct operand *operand, struct view *room) {
     const struct view *value = render_find(renderer, operand, room);
     if (value != NULL || operand->optional || renderer->failed) {
         return value;
     }
     const char *text = render_operand_text(renderer, operand);
     diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_NAME, operand->span, text);
-    if (operand->kind == OPERAND_PATH && operand->path.count == 1) {
+    if (operand->kind == OPERAND_PATH && operand->path.next == NULL) {
         suggest(renderer, operand);
     }
     render_failed(renderer);
@@ -198,6 +219,9 @@ static void append_c_string(struct text *out, const char *text) {
 }
 
 static void change_letters(struct text *out, size_t start, enum letters letters) {
+    if (letters == LETTERS_AS_THEY_ARE) {
+        return;
+    }
     char first = letters == LETTERS_UPPER ? 'a' : 'A';
     for (size_t i = start; i < out->size; ++i) {
         char c = out->data[i];
@@ -208,20 +232,18 @@ static void change_letters(struct text *out, size_t start, enum letters letters)
 }
 
 static void append_text(struct renderer *renderer, const struct operand *operand, const char *text) {
-    struct text *out = renderer->out;
-    render_indent(renderer);
-    size_t start = out->size;
+    struct lines *lines = &renderer->lines;
+    lines_indent(lines);
+    size_t start = lines->out->size;
     if (operand->form == FORM_C_STRING) {
-        append_c_string(out, text);
+        append_c_string(lines->out, text);
     } else {
-        render_bytes(renderer, text, strlen(text));
+        lines_append_all(lines, text, strlen(text));
     }
-    if (operand->letters != LETTERS_AS_THEY_ARE) {
-        change_letters(out, start, operand->letters);
-    }
+    change_letters(lines->out, start, operand->letters);
 }
 
-void render_value(struct renderer *renderer, const struct operand *operand) {
+static void render_changed(struct renderer *renderer, struct operand *operand) {
     struct view room = {.kind = VIEW_NULL};
     struct arena_mark mark = arena_mark(renderer->set->scratch);
     const struct view *value = render_need(renderer, operand, &room);
@@ -245,17 +267,34 @@ void render_value(struct renderer *renderer, const struct operand *operand) {
     }
 }
 
+void render_value(struct renderer *renderer, struct operand *operand) {
+    bool plain = operand->kind == OPERAND_PATH && operand->form == FORM_PLAIN &&
+                 operand->letters == LETTERS_AS_THEY_ARE;
+    const struct view *value = plain ? find_path(renderer, &operand->path) : NULL;
+    if (value != NULL && value->kind == VIEW_STRING) {
+        lines_append_all(&renderer->lines, value->string, strlen(value->string));
+    } else {
+        render_changed(renderer, operand);
+    }
+}
+
 struct part {
     char digits[NUMBER_ROOM];
     const char *text;
     size_t length;
 };
 
-static bool find_part(struct renderer *renderer, const struct operand *operand, struct part *part) {
+static bool find_part(struct renderer *renderer, struct operand *operand, struct part *part) {
+    if (operand->kind == OPERAND_TEXT) {
+        part->text = operand->text;
+        part->length = operand->length;
+        return true;
+    }
     struct view room = {.kind = VIEW_NULL};
     const struct view *value = render_need(renderer, operand, &room);
     if (value == NULL || (value->kind == VIEW_NULL && operand->optional)) {
         part->text = "";
+        part->length = 0;
         return !renderer->failed;
     }
     part->text = printable(value, part->digits);
@@ -267,23 +306,25 @@ static bool find_part(struct renderer *renderer, const struct operand *operand, 
     return true;
 }
 
-const char *render_join(struct renderer *renderer, const struct operand *join) {
+const char *render_join(struct renderer *renderer, struct operand *join, char *room, size_t room_size,
+                        size_t *length) {
     struct part parts[TEMPLATE_JOIN_LIMIT];
     size_t count = 0;
-    size_t length = 0;
-    for (const struct operand *operand = join->parts; operand != NULL; operand = operand->next) {
-        parts[count] = (struct part){.length = 0};
+    size_t size = 0;
+    for (struct operand *operand = join->parts; operand != NULL; operand = operand->next) {
         if (!find_part(renderer, operand, &parts[count])) {
             return NULL;
         }
-        length += parts[count++].length;
+        size += parts[count++].length;
     }
-    char *text = arena_alloc(renderer->set->scratch, length + 1);
+    char *text = size < room_size ? room : arena_take(renderer->set->scratch, size + 1);
     char *at = text;
     for (size_t i = 0; i < count; ++i) {
         memcpy(at, parts[i].text, parts[i].length);
         at += parts[i].length;
     }
+    *at = '\0';
+    *length = size;
     return text;
 }
 
@@ -311,7 +352,20 @@ static bool compare(struct renderer *renderer, const struct condition *condition
     struct view second_room = {.kind = VIEW_NULL};
     const struct view *first = render_find(renderer, condition->first, &first_room);
     const struct view *second = render_find(renderer, condition->second, &second_room);
-    return equal(first, second) == (condition->kind == CONDITION_EQUAL);
+    return equal(first, second);
+}
+
+// Most comparisons are those of a name with a text.
+static bool is_text(struct renderer *renderer, const struct condition *condition) {
+    if (condition->first->kind != OPERAND_PATH || condition->second->kind != OPERAND_TEXT) {
+        return compare(renderer, condition);
+    }
+    const struct view *value = find_path(renderer, &condition->first->path);
+    if (value == NULL || value->kind != VIEW_STRING) {
+        return compare(renderer, condition);
+    }
+    const char *text = condition->second->text;
+    return value->string[0] == text[0] && strcmp(value->string, text) == 0;
 }
 
 bool render_condition(struct renderer *renderer, const struct condition *condition) {
@@ -326,6 +380,6 @@ bool render_condition(struct renderer *renderer, const struct condition *conditi
     case CONDITION_OR:
         return render_condition(renderer, condition->left) || render_condition(renderer, condition->right);
     default:
-        return compare(renderer, condition);
+        return is_text(renderer, condition) == (condition->kind == CONDITION_EQUAL);
     }
 }

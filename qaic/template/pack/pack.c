@@ -87,9 +87,12 @@ static void pack_operand(struct packer *packer, const struct operand *operand) {
     size_t count = 0;
     switch (operand->kind) {
     case OPERAND_PATH:
-        put(packer, operand->path.count);
-        for (size_t i = 0; i < operand->path.count; ++i) {
-            put_name(packer, operand->path.segments[i].name->text);
+        for (const struct segment *part = &operand->path; part != NULL; part = part->next) {
+            ++count;
+        }
+        put(packer, count);
+        for (const struct segment *part = &operand->path; part != NULL; part = part->next) {
+            put_name(packer, part->name->text);
         }
         break;
     case OPERAND_TEXT:
@@ -157,7 +160,7 @@ static void pack_content(struct packer *packer, const struct node *node) {
         pack_operand(packer, node->value);
         return;
     case NODE_IF:
-        pack_condition(packer, node->branch.condition);
+        pack_condition(packer, &node->branch.condition);
         pack_nodes(packer, node->branch.then);
         pack_nodes(packer, node->branch.otherwise);
         return;

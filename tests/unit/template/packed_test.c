@@ -44,6 +44,16 @@ static void assert_same_names(const struct side *left, const struct side *right,
     }
 }
 
+static void assert_same_paths(const struct side *left, const struct side *right, const struct segment *a,
+                              const struct segment *b) {
+    for (; a != NULL && b != NULL; a = a->next, b = b->next) {
+        assert_same_names(left, right, a->name, b->name);
+        assert_int_equal(a->hash, b->hash);
+        assert_int_equal(a->place, b->place);
+    }
+    assert_ptr_equal(a, b);
+}
+
 static void assert_same_operands(const struct side *left, const struct side *right, const struct operand *a,
                                  const struct operand *b) {
     assert_int_equal(a == NULL, b == NULL);
@@ -57,11 +67,7 @@ static void assert_same_operands(const struct side *left, const struct side *rig
     assert_int_equal(a->form, b->form);
     assert_same_spans(a->span, b->span);
     if (a->kind == OPERAND_PATH) {
-        assert_int_equal(a->path.count, b->path.count);
-        for (size_t i = 0; i < a->path.count; ++i) {
-            assert_same_names(left, right, a->path.segments[i].name, b->path.segments[i].name);
-            assert_int_equal(a->path.segments[i].place, b->path.segments[i].place);
-        }
+        assert_same_paths(left, right, &a->path, &b->path);
     } else if (a->kind == OPERAND_TEXT) {
         assert_string_equal(a->text, b->text);
     } else if (a->kind == OPERAND_NUMBER) {
@@ -117,7 +123,7 @@ static void assert_same_contents(const struct side *left, const struct side *rig
         assert_same_operands(left, right, a->value, b->value);
         return;
     case NODE_IF:
-        assert_same_conditions(left, right, a->branch.condition, b->branch.condition);
+        assert_same_conditions(left, right, &a->branch.condition, &b->branch.condition);
         assert_same_nodes(left, right, a->branch.then, b->branch.then);
         assert_same_nodes(left, right, a->branch.otherwise, b->branch.otherwise);
         return;

@@ -141,6 +141,21 @@ static void wrapping_counts_the_indentation(void **state) {
         "    f(aaaaa, bbbbb,\n      c);\nf(aaaaa, bbbbb, c);\n");
 }
 
+static void lines_that_begin_or_end_outside_are_wrapped_as_a_whole(void **state) {
+    (void)state;
+    assert_renders("int f({{#wrap 20}}int first, int second{{/wrap}}, int third, int fourth, int fifth);\n",
+                   "int f(int first,\n      int second, int third, int fourth, int fifth);\n");
+    assert_renders("int f(int a, {{#wrap 20}}int bb, int cc);\ng(aaaaaaa, bbbbbbbbbb{{/wrap}}, c);\n",
+                   "int f(int a, int bb,\n      int cc);\ng(aaaaaaa,\n  bbbbbbbbbb, c);\n");
+}
+
+static void the_innermost_width_counts(void **state) {
+    (void)state;
+    assert_renders("{{#wrap 20}}\nf(aaaaa, bbbbb, ccccc);\n{{#wrap 40}}\nf(aaaaa, bbbbb, ccccc);\n{{/wrap}}\n"
+                   "f(aaaaa, bbbbb, ccccc);\n{{/wrap}}\n",
+                   "f(aaaaa, bbbbb,\n  ccccc);\nf(aaaaa, bbbbb, ccccc);\nf(aaaaa, bbbbb,\n  ccccc);\n");
+}
+
 static void wrapping_a_huge_line_takes_linear_time(void **state) {
     (void)state;
     struct text source = {0};
@@ -242,6 +257,8 @@ int main(void) {
         cmocka_unit_test(calls_within_a_line_stay_there),
         cmocka_unit_test(long_lines_are_broken),
         cmocka_unit_test(wrapping_counts_the_indentation),
+        cmocka_unit_test(lines_that_begin_or_end_outside_are_wrapped_as_a_whole),
+        cmocka_unit_test(the_innermost_width_counts),
         cmocka_unit_test(wrapping_a_huge_line_takes_linear_time),
         cmocka_unit_test(generated_elements_need_no_memory_in_the_end),
         cmocka_unit_test(inner_scope_comes_first),
