@@ -503,7 +503,7 @@ static int yyreport_syntax_error(const yypcontext_t *context, struct parser *par
 
 // What yypstate_new() does, with other memory.
 idl_pstate *idl_state_in(struct arena *arena) {
-    idl_pstate *state = arena_alloc(arena, sizeof(*state));
+    idl_pstate *state = arena_take(arena, sizeof(*state));
     state->yystacksize = YYINITDEPTH;
     state->yyss = state->yyssa;
     state->yyvs = state->yyvsa;

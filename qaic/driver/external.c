@@ -27,14 +27,14 @@ static char **make_arguments(struct compilation *compilation) {
         arguments[at++] = arena_strdup(compilation->arena, options->preprocessor_arguments[i]);
     }
     for (size_t i = 0; i < inner->include_path_count; ++i) {
-        arguments[at++] = arena_printf(compilation->arena, "-I%s", inner->include_paths[i]);
+        arguments[at++] = ARENA_CONCAT(compilation->arena, "-I", inner->include_paths[i]);
     }
     for (size_t i = 0; i < inner->define_count; ++i) {
-        arguments[at++] = arena_printf(compilation->arena, "-D%s", inner->defines[i]);
+        arguments[at++] = ARENA_CONCAT(compilation->arena, "-D", inner->defines[i]);
     }
     // A file whose name looks like an option must stay a file.
     bool dash = compilation->path[0] == '-';
-    arguments[at] = arena_printf(compilation->arena, "%s%s", dash ? "./" : "", compilation->path);
+    arguments[at] = ARENA_CONCAT(compilation->arena, dash ? "./" : "", compilation->path);
     return arguments;
 }
 

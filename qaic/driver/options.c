@@ -103,9 +103,9 @@ static bool begins(const char *text, size_t length, const char *start) {
 
 static void note_candidate(struct reading *reading, const struct option *option) {
     char *short_form =
-        option->short_name != NULL ? arena_printf(reading->arena, "-%s", option->short_name) : NULL;
+        option->short_name != NULL ? ARENA_CONCAT(reading->arena, "-", option->short_name) : NULL;
     char *long_form =
-        option->long_name != NULL ? arena_printf(reading->arena, "--%s", option->long_name) : NULL;
+        option->long_name != NULL ? ARENA_CONCAT(reading->arena, "--", option->long_name) : NULL;
     diagnose_note(reading->diagnostics, nowhere, "could be %s%s%s", short_form != NULL ? short_form : "",
                   short_form != NULL && long_form != NULL ? ", " : "", long_form != NULL ? long_form : "");
 }

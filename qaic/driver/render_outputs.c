@@ -129,7 +129,7 @@ static bool render_rules(struct compilation *compilation, struct template_set *s
 }
 
 static bool render_yaml(struct compilation *compilation, const struct model *model, const struct view *root) {
-    const char *name = arena_printf(compilation->arena, "%s.yaml", model->base_name);
+    const char *name = ARENA_CONCAT(compilation->arena, model->base_name, ".yaml");
     if (!check_name(compilation, name)) {
         return false;
     }

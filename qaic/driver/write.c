@@ -19,7 +19,7 @@ static const char *path_of(struct run *run, const char *name) {
         return name;
     }
     bool slash = folder[0] != '\0' && folder[strlen(folder) - 1] == '/';
-    return arena_printf(run->arena, "%s%s%s", folder, slash ? "" : "/", name);
+    return ARENA_CONCAT(run->arena, folder, slash ? "" : "/", name);
 }
 
 static char *in_lower_case(struct arena *arena, const char *name) {

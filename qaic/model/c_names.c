@@ -192,7 +192,7 @@ void claim_type(struct lowering *lowering, const struct type *type) {
     }
     claim_identifier(lowering, type->c_name, type->span, NULL)->is_type = true;
     if (type->kind == TYPE_ENUM) {
-        claim_identifier(lowering, arena_printf(lowering->arena, "_32BIT_PLACEHOLDER_%s", type->c_name),
+        claim_identifier(lowering, ARENA_CONCAT(lowering->arena, "_32BIT_PLACEHOLDER_", type->c_name),
                          type->span, "generated for the enum");
     } else if (type->kind == TYPE_ALIAS && type->target->kind == TYPE_SEQUENCE) {
         const char *tag = sequence_tag(lowering->arena, type);
@@ -227,20 +227,20 @@ void claim_function(struct lowering *lowering, const char *c_name, struct span s
     claim_identifier(lowering, c_name, span, NULL);
 }
 
-static void claim_symbol(struct lowering *lowering, const struct interface *interface, const char *format) {
-    char *end = strchr(format, '%');
-    const char *name =
-        arena_printf(lowering->arena, "%.*s%s%s", (int)(end - format), format, interface->c_name, end + 1);
+static void claim_symbol(struct lowering *lowering, const struct interface *interface, const char *before,
+                         const char *after) {
+    const char *name = ARENA_CONCAT(lowering->arena, before, interface->c_name, after);
     claim_identifier(lowering, name, interface->span, "generated for the interface");
 }
 
 static void claim_skel_symbols(struct lowering *lowering, const struct interface *interface) {
-    const char *entry = interface->is_handle ? "%_skel_handle_invoke" : "%_skel_invoke";
-    const char *suffix = interface->ext_params ? "_s64" : "";
-    claim_symbol(lowering, interface, arena_printf(lowering->arena, "%s%s", entry, suffix));
-    claim_symbol(lowering, interface, arena_printf(lowering->arena, "%s%s_qaic_version", entry, suffix));
+    const char *entry =
+        ARENA_CONCAT(lowering->arena, interface->is_handle ? "_skel_handle_invoke" : "_skel_invoke",
+                     interface->ext_params ? "_s64" : "");
+    claim_symbol(lowering, interface, "", entry);
+    claim_symbol(lowering, interface, "", ARENA_CONCAT(lowering->arena, entry, "_qaic_version"));
     if (interface->is_handle) {
-        claim_symbol(lowering, interface, arena_printf(lowering->arena, "%s%s_uri", entry, suffix));
+        claim_symbol(lowering, interface, "", ARENA_CONCAT(lowering->arena, entry, "_uri"));
     }
 }
 
@@ -258,7 +258,7 @@ bool claim_interface_name(struct lowering *lowering, const struct interface *int
 
 void claim_interface(struct lowering *lowering, const struct interface *interface) {
     if (interface->is_handle) {
-        claim_macro(lowering, arena_printf(lowering->arena, "%s_URI", interface->c_name), interface->span,
+        claim_macro(lowering, ARENA_CONCAT(lowering->arena, interface->c_name, "_URI"), interface->span,
                     "generated for the interface");
     }
     if (!interface->is_main || interface->local) {
@@ -270,8 +270,8 @@ void claim_interface(struct lowering *lowering, const struct interface *interfac
         if (strcmp(interface->c_name, "qaic") == 0) {
             diagnose(lowering->diagnostics, DIAG_PRIVATE_NAME, interface->span, "_qaic_handle");
         }
-        claim_symbol(lowering, interface, "_%_handle");
-        claim_symbol(lowering, interface, "_%_atomic_CompareAndExchange");
+        claim_symbol(lowering, interface, "_", "_handle");
+        claim_symbol(lowering, interface, "_", "_atomic_CompareAndExchange");
     }
 }
 

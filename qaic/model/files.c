@@ -22,7 +22,7 @@ static const char *header_base(struct arena *arena, const char *path) {
 }
 
 static const char *make_guard(struct arena *arena, const char *base) {
-    char *guard = arena_printf(arena, "_%s_H", base);
+    char *guard = ARENA_CONCAT(arena, "_", base, "_H");
     for (char *c = guard; *c != '\0'; ++c) {
         unsigned char u = (unsigned char)*c;
         bool letter = (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9');
@@ -35,7 +35,7 @@ void name_files(struct lowering *lowering, const char *path) {
     struct model *model = lowering->model;
     const char *base = header_base(lowering->arena, path);
     model->base_name = without_extension(lowering->arena, file_name(path));
-    model->header_name = arena_printf(lowering->arena, "%s.h", base);
+    model->header_name = ARENA_CONCAT(lowering->arena, base, ".h");
     model->guard = make_guard(lowering->arena, base);
 }
 
@@ -67,7 +67,7 @@ static void add_include(struct lowering *lowering, struct includes *includes, co
     if (is_runtime_base(base)) {
         return;
     }
-    const char *header = arena_printf(lowering->arena, "%s.h", header_base(lowering->arena, origin->name));
+    const char *header = ARENA_CONCAT(lowering->arena, header_base(lowering->arena, origin->name), ".h");
     const struct include *earlier = map_get_string(includes->headers, header);
     if (earlier != NULL) {
         diagnose(lowering->diagnostics, DIAG_INCLUDED_HEADER_CLASH, span, earlier->origin->name, origin->name,

@@ -63,7 +63,7 @@ static void inherit_method(struct lowering *lowering, const struct interface *ba
                            struct method_list *methods) {
     struct method *method = LIST_ADD(lowering->arena, methods, struct method);
     *method = *original;
-    method->c_name = arena_printf(lowering->arena, "%s_%s", interface->c_name, original->name);
+    method->c_name = ARENA_CONCAT(lowering->arena, interface->c_name, "_", original->name);
     method->inherited = true;
     if (interface->is_handle && is_open_or_close(base, original)) {
         method->role = original->index == 0 ? METHOD_OPEN : METHOD_CLOSE;
@@ -240,9 +240,9 @@ static void finish_items(struct interface *interface, struct item_list *items) {
 static const char *make_uri(struct lowering *lowering, const struct interface *interface) {
     const struct model *model = lowering->model;
     bool versioned = model->idl_version != NULL;
-    return arena_printf(lowering->arena, "file:///lib%s_skel.so?%s_skel_handle_invoke%s&_modver=1.0%s%s",
-                        model->base_name, interface->c_name, interface->ext_params ? "_s64" : "",
-                        versioned ? "&_idlver=" : "", versioned ? model->idl_version : "");
+    const char *version = versioned ? ARENA_CONCAT(lowering->arena, "&_idlver=", model->idl_version) : "";
+    return ARENA_CONCAT(lowering->arena, "file:///lib", model->base_name, "_skel.so?", interface->c_name,
+                        "_skel_handle_invoke", interface->ext_params ? "_s64" : "", "&_modver=1.0", version);
 }
 
 void finish_interfaces(struct lowering *lowering) {

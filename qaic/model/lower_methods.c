@@ -111,8 +111,7 @@ static void add_accessor(struct lowering *lowering, const struct ast_declaration
                          struct interface *interface, struct method_list *methods, enum ast_mode mode,
                          const struct type *type, const struct type *returns) {
     struct ast_identifier name = {.span = declaration->name.span};
-    name.text =
-        arena_printf(lowering->arena, "%s%s", mode == AST_ROUT ? "Get" : "Set", declaration->name.text);
+    name.text = ARENA_CONCAT(lowering->arena, mode == AST_ROUT ? "Get" : "Set", declaration->name.text);
     struct method *method = add_method(lowering, declaration, &name, interface, methods);
     struct parameter *value = ARENA_NEW(lowering->arena, struct parameter);
     *value = (struct parameter){

@@ -168,7 +168,7 @@ static const char *similar_name(struct lowering *lowering, const struct ast_scop
 
 static const char *full_name(struct lowering *lowering, const struct scope *scope, const char *name) {
     for (; scope->parent != NULL; scope = scope->parent) {
-        name = arena_printf(lowering->arena, "%s::%s", scope->name, name);
+        name = ARENA_CONCAT(lowering->arena, scope->name, "::", name);
     }
     return name;
 }

@@ -34,7 +34,7 @@ struct scope *scope_new(struct lowering *lowering, struct scope *parent, const c
     struct scope *scope = ARENA_NEW(lowering->arena, struct scope);
     scope->name = name;
     scope->parent = parent;
-    scope->prefix = parent != NULL ? arena_printf(lowering->arena, "%s%s_", parent->prefix, name) : "";
+    scope->prefix = parent != NULL ? ARENA_CONCAT(lowering->arena, parent->prefix, name, "_") : "";
     scope->symbols = map_new(lowering->arena);
     scope->modules = map_new(lowering->arena);
     scope->next = lowering->scopes;

@@ -43,5 +43,5 @@ static const char *element_word(const struct type *element) {
 
 const char *sequence_tag(struct arena *arena, const struct type *alias) {
     const char *word = element_word(alias->target->sequence.element);
-    return word != NULL ? arena_printf(arena, "_%s__seq_%s", alias->c_name, word) : NULL;
+    return word != NULL ? ARENA_CONCAT(arena, "_", alias->c_name, "__seq_", word) : NULL;
 }

@@ -58,7 +58,7 @@ static bool try_path(struct found *found, const char *path) {
 static bool try_folder(struct preprocessor *pp, struct found *found, const char *folder, const char *name) {
     size_t size = strlen(folder);
     const char *separator = size == 0 || folder[size - 1] == '/' ? "" : "/";
-    return try_path(found, arena_printf(pp->arena, "%s%s%s", folder, separator, name));
+    return try_path(found, ARENA_CONCAT(pp->arena, folder, separator, name));
 }
 
 // The folder of the including file with its closing slash; empty for the current folder.
@@ -71,7 +71,7 @@ static const char *own_folder(struct preprocessor *pp) {
 static bool try_shipped(struct preprocessor *pp, struct found *found, const char *name) {
     for (const struct embedded_file *file = qaic_embedded_idl; file->name != NULL; ++file) {
         if (strcmp(file->name, name) == 0) {
-            found->path = arena_printf(pp->arena, "<qaic>/%s", name);
+            found->path = ARENA_CONCAT(pp->arena, "<qaic>/", name);
             found->shipped = file;
             found->key[1] = (uint64_t)(file - qaic_embedded_idl) + 1;
             found->key[0] = UINT64_MAX; // no device has this number
@@ -100,7 +100,7 @@ static void search(struct preprocessor *pp, struct found *found, const char *fol
 // A guarded file can be included very often, so the folders are asked once per name.
 static const struct found *search_once(struct preprocessor *pp, const char *name, bool quoted) {
     const char *folder = quoted ? own_folder(pp) : NULL;
-    const char *key = arena_printf(pp->arena, "%s|%s|%s", quoted ? "q" : "a", quoted ? folder : "", name);
+    const char *key = ARENA_CONCAT(pp->arena, quoted ? "q" : "a", "|", quoted ? folder : "", "|", name);
     struct found *found = map_get_string(pp->searched, key);
     if (found == NULL) {
         found = ARENA_NEW(pp->arena, struct found);

@@ -190,7 +190,7 @@ static void start(struct preprocessor *pp, struct arena *arena, struct sources *
     pp->macros = map_new(arena);
     pp->known = map_new(arena);
     pp->searched = map_new(arena);
-    pp->conditionals = ARENA_ARRAY(arena, struct conditional, PP_CONDITIONAL_DEPTH);
+    pp->conditionals = arena_take(arena, PP_CONDITIONAL_DEPTH * sizeof(*pp->conditionals));
     pp->errors_before = diagnostics_errors(diagnostics);
     text_init(&pp->out, arena);
     text_init(&pp->directive.line, arena);

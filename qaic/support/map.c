@@ -27,6 +27,8 @@ static unsigned hash_of(const void *key, size_t size) {
 // The table lives in the arena of the `map` in scope, so nothing is ever handed back.
 #define uthash_malloc(size) arena_alloc(map->arena, (size))
 #define uthash_free(pointer, size) ((void)(pointer))
+#define HASH_INITIAL_NUM_BUCKETS 8U
+#define HASH_INITIAL_NUM_BUCKETS_LOG2 3U
 #define HASH_FUNCTION(key, size, hash) ((hash) = hash_of((key), (size)))
 #include <uthash.h>
 

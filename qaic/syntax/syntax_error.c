@@ -89,7 +89,7 @@ static const char *expected_in_words(struct parser *parser, const struct expecta
     size_t count = list_phrases(parser, *expectation, phrases);
     const char *list = count == 0 ? "something else" : phrases[0];
     for (size_t i = 1; i < count; ++i) {
-        list = arena_printf(parser->arena, "%s%s%s", list, i + 1 == count ? " or " : ", ", phrases[i]);
+        list = ARENA_CONCAT(parser->arena, list, i + 1 == count ? " or " : ", ", phrases[i]);
     }
     return list;
 }

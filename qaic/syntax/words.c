@@ -156,7 +156,7 @@ const char *kind_in_words(struct parser *parser, int kind) {
     }
     for (size_t i = 0; i < KEYWORD_COUNT; ++i) {
         if (keywords[i].kind == kind) {
-            return arena_printf(parser->arena, "'%s'", keywords[i].word);
+            return ARENA_CONCAT(parser->arena, "'", keywords[i].word, "'");
         }
     }
     return arena_printf(parser->arena, "'%c'", kind);

@@ -37,7 +37,7 @@ static void remember_path(struct template_set *set, const char *path) {
 
 // 0 after reporting.
 static uint32_t read_file(struct template_set *set, const char *name) {
-    const char *path = arena_printf(set->arena, "%s/%s", set->folder, name);
+    const char *path = ARENA_CONCAT(set->arena, set->folder, "/", name);
     const char *error = NULL;
     uint32_t file = sources_read(set->sources, path, false, nowhere, &error);
     if (file == 0) {

@@ -105,13 +105,12 @@ enum node_kind { NODE_TEXT, NODE_VALUE, NODE_IF, NODE_EACH, NODE_WITH, NODE_CALL
 
 struct node {
     enum node_kind kind;
-    struct span span;
     struct node *next;
     union {
         struct {
             const char *bytes;
-            size_t size;
-            size_t first; // bytes of its first line; 0: not counted yet
+            uint32_t size;
+            uint32_t first; // bytes of its first line; 0: not counted yet
         } text;
         struct operand *value;
         struct {
@@ -134,9 +133,10 @@ struct node {
         struct {
             struct operand *name;
             struct argument *arguments;
+            struct span span;
+            uint32_t indent_size; // the blanks before it, when it is alone
             bool joins;           // the name or an argument is put together
             bool alone;           // on its line
-            uint32_t indent_size; // the blanks before it, when it is alone
             const char *indent;
             union {
                 struct block *target;  // once it is known
@@ -183,7 +183,7 @@ struct template_set {
 };
 
 // Zeroed, with room for what its kind needs only.
-struct node *template_node_new(struct arena *arena, enum node_kind kind, struct span span);
+struct node *template_node_new(struct arena *arena, enum node_kind kind);
 struct template_set *template_set_new(struct arena *arena, struct sources *sources,
                                       struct diagnostics *diagnostics);
 // Parses file number `file`; adds its definitions to the set. NULL after reporting.

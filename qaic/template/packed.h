@@ -40,13 +40,13 @@ struct packed_trees {
 // may lack it.
 //
 //     tree of a block     node... 0
-//     node                kind+1 offset length, then
+//     node                kind+1, then
 //       text              offset-of-bytes size
 //       value             operand
 //       if                condition node... 0 node... 0
 //       each              operand name-or-0 text-or-0 node... 0 node... 0
 //       with              operand name-or-0 node... 0
-//       call              operand joins alone offset-of-indent-or-0 size (name+1 operand)... 0
+//       call              offset length operand joins alone offset-of-indent-or-0 size (name+1 operand)... 0
 //       wrap              width node... 0
 //     operand             kind optional letters form offset length, then
 //       path              count name...

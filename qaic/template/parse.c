@@ -43,8 +43,8 @@ static bool finish_tag(struct parser *parser, struct reader *reader) {
     return !parser->failed;
 }
 
-static struct node *new_node(struct parser *parser, enum node_kind kind, struct span span) {
-    return template_node_new(parser->set->arena, kind, span);
+static struct node *new_node(struct parser *parser, enum node_kind kind) {
+    return template_node_new(parser->set->arena, kind);
 }
 
 static void append(struct chain *chain, struct node *node) {
@@ -60,12 +60,12 @@ static void append_text(struct parser *parser, struct chain *chain, const struct
         return;
     }
     if (last != NULL && last->kind == NODE_TEXT && last->text.bytes + last->text.size == token->bytes) {
-        last->text.size += token->size;
+        last->text.size += (uint32_t)token->size;
         return;
     }
-    struct node *node = new_node(parser, NODE_TEXT, token->span);
+    struct node *node = new_node(parser, NODE_TEXT);
     node->text.bytes = token->bytes;
-    node->text.size = token->size;
+    node->text.size = (uint32_t)token->size;
     append(chain, node);
 }
 
@@ -106,7 +106,7 @@ static bool at_else(const struct parser *parser) {
 
 // Behind `if`: the condition, the branches and the closing tag. `else if` makes a chain of branches.
 static struct node *parse_if(struct parser *parser, const struct token *open, struct reader *reader) {
-    struct node *first = new_node(parser, NODE_IF, open->span);
+    struct node *first = new_node(parser, NODE_IF);
     struct node *node = first;
     node->branch.condition = *reader_condition(reader);
     bool going = finish_tag(parser, reader);
@@ -117,7 +117,7 @@ static struct node *parse_if(struct parser *parser, const struct token *open, st
         ++parser->at;
         going = reader_accept_word(&inner, "if");
         if (going) {
-            node->branch.otherwise = new_node(parser, NODE_IF, token->span);
+            node->branch.otherwise = new_node(parser, NODE_IF);
             node = node->branch.otherwise;
             node->branch.condition = *reader_condition(&inner);
         }
@@ -130,7 +130,7 @@ static struct node *parse_if(struct parser *parser, const struct token *open, st
 }
 
 static struct node *parse_each(struct parser *parser, const struct token *open, struct reader *reader) {
-    struct node *node = new_node(parser, NODE_EACH, open->span);
+    struct node *node = new_node(parser, NODE_EACH);
     node->each.list = reader_operand(reader);
     node->each.as = reader_accept_word(reader, "as") ? reader_name(reader) : NULL;
     if (reader_accept_word(reader, "sep")) {
@@ -152,7 +152,7 @@ static struct node *parse_each(struct parser *parser, const struct token *open, 
 }
 
 static struct node *parse_with(struct parser *parser, const struct token *open, struct reader *reader) {
-    struct node *node = new_node(parser, NODE_WITH, open->span);
+    struct node *node = new_node(parser, NODE_WITH);
     node->with.value = reader_operand(reader);
     node->with.as = reader_accept_word(reader, "as") ? reader_name(reader) : NULL;
     finish_tag(parser, reader);
@@ -162,7 +162,7 @@ static struct node *parse_with(struct parser *parser, const struct token *open, 
 }
 
 static struct node *parse_wrap(struct parser *parser, const struct token *open, struct reader *reader) {
-    struct node *node = new_node(parser, NODE_WRAP, open->span);
+    struct node *node = new_node(parser, NODE_WRAP);
     struct operand *width = reader_operand(reader);
     if (width->kind != OPERAND_NUMBER || width->number < 20 || width->number > 1000) {
         reader_expected(reader, "a width from 20 to 1000");
@@ -216,7 +216,8 @@ static struct argument *parse_arguments(struct reader *reader, struct node *node
 }
 
 static struct node *parse_call(struct parser *parser, const struct token *token) {
-    struct node *node = new_node(parser, NODE_CALL, token->span);
+    struct node *node = new_node(parser, NODE_CALL);
+    node->call.span = token->span;
     struct reader reader = reader_of(parser, token);
     node->call.name = reader_operand(&reader);
     bool fits = node->call.name->kind == OPERAND_JOIN ||
@@ -248,7 +249,7 @@ static void drop_blank_lines(const struct parser *parser, struct chain *chain) {
     const char *newline = memchr(rest, '\n', last->text.size - kept);
     if (newline != NULL) {
         bool starts_line = last->text.bytes == parser->source->text || last->text.bytes[-1] == '\n';
-        last->text.size = kept == 0 && starts_line ? 0 : (size_t)(newline + 1 - last->text.bytes);
+        last->text.size = kept == 0 && starts_line ? 0 : (uint32_t)(newline + 1 - last->text.bytes);
     }
 }
 
@@ -292,7 +293,7 @@ static struct node *parse_open(struct parser *parser, const struct token *open, 
 }
 
 static struct node *parse_value(struct parser *parser, const struct token *token) {
-    struct node *node = new_node(parser, NODE_VALUE, token->span);
+    struct node *node = new_node(parser, NODE_VALUE);
     struct reader reader = reader_of(parser, token);
     node->value = reader_operand(&reader);
     finish_tag(parser, &reader);

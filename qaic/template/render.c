@@ -15,15 +15,14 @@ static void render_text(struct renderer *renderer, struct node *node) {
     const char *bytes = node->text.bytes;
     size_t size = node->text.size;
     if (node->text.first == 0) {
-        node->text.first = lines_first(bytes, size);
+        node->text.first = (uint32_t)lines_first(bytes, size);
     }
     size_t line = node->text.first;
-    lines_append(&renderer->lines, bytes, line);
-    while (line < size) {
+    while (size > 0) {
+        lines_append(&renderer->lines, bytes, line);
         bytes += line;
         size -= line;
-        line = lines_first(bytes, size);
-        lines_append(&renderer->lines, bytes, line);
+        line = size > 0 ? lines_first(bytes, size) : 0;
     }
 }
 
@@ -206,7 +205,7 @@ static void render_alone(struct renderer *renderer, const struct node *node, str
 }
 
 static void render_block(struct renderer *renderer, const struct node *node, struct block *block) {
-    struct call call = {.outer = renderer->call, .span = node->span};
+    struct call call = {.outer = renderer->call, .span = node->call.span};
     renderer->call = &call;
     ++renderer->call_depth;
     if (node->call.alone) {
@@ -225,7 +224,8 @@ static void render_call(struct renderer *renderer, struct node *node) {
         return;
     }
     if (renderer->call_depth == TEMPLATE_CALL_LIMIT) {
-        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION, node->span, (int)TEMPLATE_CALL_LIMIT);
+        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION, node->call.span,
+                 (int)TEMPLATE_CALL_LIMIT);
         render_failed(renderer);
         return;
     }

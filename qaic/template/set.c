@@ -11,7 +11,7 @@
 
 #define SIZE_WITH(member) (offsetof(struct node, member) + sizeof(((struct node *)NULL)->member))
 
-struct node *template_node_new(struct arena *arena, enum node_kind kind, struct span span) {
+struct node *template_node_new(struct arena *arena, enum node_kind kind) {
     static const size_t sizes[] = {
         [NODE_TEXT] = SIZE_WITH(text), [NODE_VALUE] = SIZE_WITH(value), [NODE_IF] = SIZE_WITH(branch),
         [NODE_EACH] = SIZE_WITH(each), [NODE_WITH] = SIZE_WITH(with),   [NODE_CALL] = SIZE_WITH(call),
@@ -19,7 +19,6 @@ struct node *template_node_new(struct arena *arena, enum node_kind kind, struct 
     };
     struct node *node = arena_alloc(arena, sizes[kind]);
     node->kind = kind;
-    node->span = span;
     return node;
 }
 

@@ -122,6 +122,7 @@ static struct condition *unpack_condition(struct unpacker *unpacker) {
 }
 
 static void unpack_call(struct unpacker *unpacker, struct node *node) {
+    node->call.span = take_span(unpacker);
     node->call.name = unpack_operand(unpacker);
     node->call.joins = take(unpacker) != 0;
     node->call.alone = take(unpacker) != 0;
@@ -176,7 +177,7 @@ static struct node *unpack_nodes(struct unpacker *unpacker) {
     struct node *first = NULL;
     struct node **next = &first;
     for (uint32_t kind; (kind = take(unpacker)) != 0; next = &(*next)->next) {
-        *next = template_node_new(unpacker->arena, (enum node_kind)(kind - 1), take_span(unpacker));
+        *next = template_node_new(unpacker->arena, (enum node_kind)(kind - 1));
         unpack_content(unpacker, *next);
     }
     return first;

@@ -102,6 +102,14 @@ static const char *text_of(const struct view *map, const char *key) {
     return value == NULL || value->kind != VIEW_STRING ? NULL : value->string;
 }
 
+static bool needs_legacy(const struct view_context *context, enum ast_base_type type, const char *name) {
+    const struct view *primitive = primitive_entry(context, type);
+    const char *legacy = text_of(primitive, "legacy");
+    bool standard = context->options->standard_types && text_of(primitive, "standard") != NULL;
+
+    return legacy != NULL && strcmp(legacy, name) == 0 && !standard;
+}
+
 // The types of AEEStdDef.h that are used, each once.
 static const struct view *legacy_types(const struct view_context *context, const struct needs *needs) {
     struct arena *arena = context->arena;
@@ -114,13 +122,8 @@ static const struct view *legacy_types(const struct view_context *context, const
         bool used = dma && strcmp(name, "uint32") == 0;
         struct view *entry;
 
-        for (int type = 0; !used && type <= AST_DOUBLE_TYPE; type++) {
-            const struct view *primitive = primitive_entry(context, (enum ast_base_type)type);
-            const char *legacy = text_of(primitive, "legacy");
-
-            used = needs->primitives[type] && legacy != NULL && strcmp(legacy, name) == 0 &&
-                   !(context->options->standard_types && text_of(primitive, "standard") != NULL);
-        }
+        for (int type = 0; !used && type < AST_BASE_TYPES; type++)
+            used = needs->primitives[type] && needs_legacy(context, (enum ast_base_type)type, name);
         if (!used)
             continue;
         entry = view_map(arena);

@@ -213,6 +213,8 @@ static const struct view *taken_words(struct usage *usage, const struct map *nam
     const struct view *words = usage->context->helper_words;
     struct view *list = view_list(usage->context->arena);
 
+    if (map_count(names) == 0)
+        return list;
     for (size_t i = 0; words != NULL && i < words->count; i++)
         if (map_get_string(names, words->elements[i]->string) != NULL)
             view_append(usage->context->arena, list, words->elements[i]);

@@ -142,8 +142,8 @@ static void write_dma_expressions(struct writer *writer, const char *object, con
 
     set(writer, "fd", parameter ? object : ARENA_CONCAT(arena, item, ".fd"));
     set(writer, "offset",
-        arena_printf(arena, parameter ? "%sOffset" : "%s.offset", parameter ? object : item));
-    set(writer, "len", arena_printf(arena, parameter ? "%sLen" : "%s.len", parameter ? object : item));
+        parameter ? ARENA_CONCAT(arena, object, "Offset") : ARENA_CONCAT(arena, item, ".offset"));
+    set(writer, "len", parameter ? ARENA_CONCAT(arena, object, "Len") : ARENA_CONCAT(arena, item, ".len"));
     set(writer, "native_name", writer->step->name);
 }
 

@@ -137,6 +137,7 @@ static void pack_condition(struct packer *packer, const struct condition *condit
 }
 
 static void pack_call(struct packer *packer, const struct node *node) {
+    put_span(packer, node->call.span);
     pack_operand(packer, node->call.name);
     put(packer, node->call.joins);
     put(packer, node->call.alone);
@@ -189,7 +190,6 @@ static void pack_content(struct packer *packer, const struct node *node) {
 static void pack_nodes(struct packer *packer, const struct node *node) {
     for (; node != NULL; node = node->next) {
         put(packer, (size_t)node->kind + 1);
-        put_span(packer, node->span);
         pack_content(packer, node);
     }
     put(packer, 0);

@@ -94,6 +94,7 @@ static void assert_same_conditions(const struct side *left, const struct side *r
 
 static void assert_same_calls(const struct side *left, const struct side *right, const struct node *a,
                               const struct node *b) {
+    assert_same_spans(a->call.span, b->call.span);
     assert_same_operands(left, right, a->call.name, b->call.name);
     assert_int_equal(a->call.joins, b->call.joins);
     assert_int_equal(a->call.alone, b->call.alone);
@@ -154,7 +155,6 @@ static void assert_same_nodes(const struct side *left, const struct side *right,
     for (; a != NULL && b != NULL; a = a->next, b = b->next) {
         assert_ptr_not_equal(a, b);
         assert_int_equal(a->kind, b->kind);
-        assert_same_spans(a->span, b->span);
         assert_same_contents(left, right, a, b);
     }
     assert_ptr_equal(a, b);
