@@ -145,8 +145,8 @@ static struct template_set *open_templates(struct compilation *compilation) {
     struct arena *arena = compilation->arena;
     const char *folder = compilation->options->templates;
     return folder != NULL ? template_set_load(arena, compilation->sources, compilation->diagnostics, folder)
-                          : template_set_unpack(arena, compilation->sources, compilation->diagnostics,
-                                                &qaic_built_in_templates);
+                          : template_set_built_in(arena, compilation->sources, compilation->diagnostics,
+                                                  &qaic_built_in_templates);
 }
 
 bool compilation_render(struct compilation *compilation, const struct model *model) {

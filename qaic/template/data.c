@@ -3,7 +3,7 @@
 
 #include "qaic/source/diagnostic.h"
 #include "qaic/support/arena.h"
-#include "qaic/template/node.h"
+#include "qaic/template/set.h"
 #include "qaic/view/view.h"
 
 #include <errno.h>

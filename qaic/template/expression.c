@@ -68,7 +68,7 @@ bool reader_accept_word(struct reader *reader, const char *word) {
     return false;
 }
 
-const struct name *reader_name(struct reader *reader) {
+const char *reader_name(struct reader *reader) {
     reader_skip_blanks(reader);
     const char *from = reader->at;
     if (from == reader->end || !starts_name(*from)) {
@@ -78,7 +78,7 @@ const struct name *reader_name(struct reader *reader) {
     while (reader->at < reader->end && continues_name(*reader->at)) {
         ++reader->at;
     }
-    return template_name(reader->set, from, (size_t)(reader->at - from));
+    return arena_strndup(reader->set->arena, from, (size_t)(reader->at - from));
 }
 
 static char unescaped(char c) {
@@ -104,17 +104,10 @@ const char *reader_text(struct reader *reader) {
     return text;
 }
 
-static void read_segment(struct reader *reader, struct segment *segment) {
-    const struct name *name = reader_name(reader);
-    if (name != NULL) {
-        template_set_name(segment, name);
-    }
-}
-
 static void read_path(struct reader *reader, struct operand *operand) {
     struct segment *last = &operand->path;
     operand->kind = OPERAND_PATH;
-    read_segment(reader, last);
+    last->name = reader_name(reader);
     for (size_t count = 1; reader->at < reader->end && *reader->at == '.' && !reader->failed; ++count) {
         if (count == SEGMENT_LIMIT) {
             reader_expected(reader, "a shorter path");
@@ -122,7 +115,7 @@ static void read_path(struct reader *reader, struct operand *operand) {
         }
         ++reader->at;
         last = last->next = ARENA_NEW(reader->set->arena, struct segment);
-        read_segment(reader, last);
+        last->name = reader_name(reader);
     }
     operand->optional = reader->at < reader->end && *reader->at == '?';
     reader->at += operand->optional;
@@ -172,21 +165,21 @@ static void read_place(struct reader *reader, struct operand *operand) {
 static void read_conversion(struct reader *reader, struct operand *operand) {
     reader_skip_blanks(reader);
     const char *from = reader->at;
-    const struct name *name = reader_name(reader);
+    const char *name = reader_name(reader);
     if (name == NULL) {
         return;
     }
-    if (strcmp(name->text, "upper") == 0) {
+    if (strcmp(name, "upper") == 0) {
         operand->letters = LETTERS_UPPER;
-    } else if (strcmp(name->text, "lower") == 0) {
+    } else if (strcmp(name, "lower") == 0) {
         operand->letters = LETTERS_LOWER;
-    } else if (strcmp(name->text, "hex") == 0) {
+    } else if (strcmp(name, "hex") == 0) {
         operand->form = FORM_HEX;
-    } else if (strcmp(name->text, "c_string") == 0) {
+    } else if (strcmp(name, "c_string") == 0) {
         operand->form = FORM_C_STRING;
     } else {
         diagnose(reader->set->diagnostics, DIAG_TEMPLATE_CONVERSION, reader_span(reader, from, reader->at),
-                 name->text);
+                 name);
         reader->failed = true;
     }
 }
@@ -206,7 +199,6 @@ struct operand *reader_operand(struct reader *reader) {
     if (c == '"') {
         operand->kind = OPERAND_TEXT;
         operand->text = reader_text(reader);
-        operand->length = strlen(operand->text);
     } else if (is_digit(c)) {
         read_number(reader, operand);
     } else if (reader_accept(reader, "@")) {

@@ -4,6 +4,7 @@
 #define QAIC_TEMPLATE_EXPRESSION_H
 
 #include "qaic/template/node.h"
+#include "qaic/template/set.h"
 
 // Reads the inside of one tag. After the first error every function returns something harmless and
 // reports nothing more.
@@ -27,7 +28,7 @@ bool reader_accept(struct reader *reader, const char *mark);
 // The same for a whole word.
 bool reader_accept_word(struct reader *reader, const char *word);
 // NULL after reporting when no name is next.
-const struct name *reader_name(struct reader *reader);
+const char *reader_name(struct reader *reader);
 const char *reader_text(struct reader *reader);
 
 struct operand *reader_operand(struct reader *reader);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/template/data.h"
-#include "qaic/template/node.h"
-#include "qaic/template/packed.h"
+#include "qaic/template/set.h"
 #include "qaic/template/template.h"
 
 #include "qaic/source/diagnostic.h"
@@ -20,11 +19,11 @@ static bool is_template(const char *name) {
 }
 
 static bool add_template(struct template_set *set, const char *name, uint32_t file) {
-    struct block *block = template_parse(set, file);
-    if (block == NULL) {
+    struct tree *tree = template_parse(set, file);
+    if (tree == NULL) {
         return false;
     }
-    template_add_block(&set->templates, name, block);
+    template_add_tree(&set->templates, name, tree);
     return true;
 }
 
@@ -82,16 +81,25 @@ static bool load_folder(struct template_set *set) {
     return complete;
 }
 
-struct template_set *template_set_load(struct arena *arena, struct sources *sources,
-                                       struct diagnostics *diagnostics, const char *folder) {
+struct template_set *template_set_parse(struct arena *arena, struct sources *sources,
+                                        struct diagnostics *diagnostics, const char *folder) {
     struct template_set *set = template_set_new(arena, sources, diagnostics);
     set->folder = folder;
     return load_folder(set) ? set : NULL;
 }
 
+struct template_set *template_set_load(struct arena *arena, struct sources *sources,
+                                       struct diagnostics *diagnostics, const char *folder) {
+    struct template_set *set = template_set_parse(arena, sources, diagnostics, folder);
+    if (set != NULL) {
+        template_pack(set);
+    }
+    return set;
+}
+
 const struct view *template_set_data(struct template_set *set, const char *name) {
-    if (set->packed != NULL) {
-        return unpack_data(set, name);
+    if (set->folder == NULL) {
+        return template_data_unpack(set, name);
     }
     uint32_t file = read_file(set, name);
     return file != 0 ? template_data_parse(set, file) : NULL;

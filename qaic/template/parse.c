@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "qaic/template/expression.h"
-#include "qaic/template/node.h"
+#include "qaic/template/set.h"
 #include "qaic/template/token.h"
 
 #include "qaic/source/diagnostic.h"
 #include "qaic/support/arena.h"
+#include "qaic/support/map.h"
 
 #include <string.h>
 
@@ -44,7 +45,9 @@ static bool finish_tag(struct parser *parser, struct reader *reader) {
 }
 
 static struct node *new_node(struct parser *parser, enum node_kind kind) {
-    return template_node_new(parser->set->arena, kind);
+    struct node *node = ARENA_NEW(parser->set->arena, struct node);
+    node->kind = kind;
+    return node;
 }
 
 static void append(struct chain *chain, struct node *node) {
@@ -60,12 +63,12 @@ static void append_text(struct parser *parser, struct chain *chain, const struct
         return;
     }
     if (last != NULL && last->kind == NODE_TEXT && last->text.bytes + last->text.size == token->bytes) {
-        last->text.size += (uint32_t)token->size;
+        last->text.size += token->size;
         return;
     }
     struct node *node = new_node(parser, NODE_TEXT);
     node->text.bytes = token->bytes;
-    node->text.size = (uint32_t)token->size;
+    node->text.size = token->size;
     append(chain, node);
 }
 
@@ -108,7 +111,7 @@ static bool at_else(const struct parser *parser) {
 static struct node *parse_if(struct parser *parser, const struct token *open, struct reader *reader) {
     struct node *first = new_node(parser, NODE_IF);
     struct node *node = first;
-    node->branch.condition = *reader_condition(reader);
+    node->branch.condition = reader_condition(reader);
     bool going = finish_tag(parser, reader);
     node->branch.then = parse_nodes(parser);
     while (going && at_else(parser)) {
@@ -119,7 +122,7 @@ static struct node *parse_if(struct parser *parser, const struct token *open, st
         if (going) {
             node->branch.otherwise = new_node(parser, NODE_IF);
             node = node->branch.otherwise;
-            node->branch.condition = *reader_condition(&inner);
+            node->branch.condition = reader_condition(&inner);
         }
         finish_tag(parser, &inner);
         struct node *body = parse_nodes(parser);
@@ -174,27 +177,34 @@ static struct node *parse_wrap(struct parser *parser, const struct token *open, 
     return node;
 }
 
-static void add_block(struct parser *parser, const struct name *name, struct block *block) {
+static void report_twice(struct parser *parser, const char *name, struct span span, struct span other) {
+    diagnose(parser->set->diagnostics, DIAG_TEMPLATE_BLOCK_TWICE, span, name);
+    diagnose_note(parser->set->diagnostics, other, "the other definition");
+    parser->failed = true;
+}
+
+static void add_block(struct parser *parser, const char *name, struct tree *tree) {
     struct template_set *set = parser->set;
-    const struct block *other = template_find_block(set, name->text);
+    const struct tree *other = map_get_string(set->defined.by_name, name);
+    const struct block *packed = template_find_block(set, name, strlen(name));
     if (other != NULL) {
-        diagnose(set->diagnostics, DIAG_TEMPLATE_BLOCK_TWICE, block->span, name->text);
-        diagnose_note(set->diagnostics, other->span, "the other definition");
-        parser->failed = true;
-        return;
+        report_twice(parser, name, tree->span, other->span);
+    } else if (packed != NULL) {
+        report_twice(parser, name, tree->span, template_block_span(packed));
+    } else {
+        template_add_tree(&set->defined, name, tree);
     }
-    template_add_block(&set->defined, name->text, block);
 }
 
 static void parse_define(struct parser *parser, const struct token *open, struct reader *reader) {
-    const struct name *name = reader_name(reader);
+    const char *name = reader_name(reader);
     finish_tag(parser, reader);
-    struct block *block = ARENA_NEW(parser->set->arena, struct block);
-    block->span = open->span;
-    block->body = parse_nodes(parser);
+    struct tree *tree = ARENA_NEW(parser->set->arena, struct tree);
+    tree->span = open->span;
+    tree->body = parse_nodes(parser);
     expect_close(parser, open, "define");
     if (!parser->failed) {
-        add_block(parser, name, block);
+        add_block(parser, name, tree);
     }
 }
 
@@ -230,7 +240,7 @@ static struct node *parse_call(struct parser *parser, const struct token *token)
     node->call.arguments = parse_arguments(&reader, node);
     node->call.alone = token->alone;
     node->call.indent = token->indent;
-    node->call.indent_size = (uint32_t)token->indent_size;
+    node->call.indent_size = token->indent_size;
     finish_tag(parser, &reader);
     return node;
 }
@@ -249,7 +259,7 @@ static void drop_blank_lines(const struct parser *parser, struct chain *chain) {
     const char *newline = memchr(rest, '\n', last->text.size - kept);
     if (newline != NULL) {
         bool starts_line = last->text.bytes == parser->source->text || last->text.bytes[-1] == '\n';
-        last->text.size = kept == 0 && starts_line ? 0 : (uint32_t)(newline + 1 - last->text.bytes);
+        last->text.size = kept == 0 && starts_line ? 0 : (size_t)(newline + 1 - last->text.bytes);
     }
 }
 
@@ -272,9 +282,9 @@ static struct node *parse_block(struct parser *parser, const struct token *open,
         parse_define(parser, open, &reader);
         return NULL;
     }
-    const struct name *name = reader_name(&reader);
+    const char *name = reader_name(&reader);
     if (name != NULL) {
-        diagnose(parser->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_TAG, open->span, name->text);
+        diagnose(parser->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_TAG, open->span, name);
     }
     parser->failed = true;
     return NULL;
@@ -334,26 +344,26 @@ static struct node *parse_nodes(struct parser *parser) {
     return chain.first;
 }
 
-static struct block *parse_file(struct template_set *set, uint32_t file) {
+static struct tree *parse_file(struct template_set *set, uint32_t file) {
     const struct source_file *source = sources_file(set->sources, file);
     struct tokens tokens;
     if (!template_tokens(set->scratch, set->diagnostics, source, file, &tokens)) {
         return NULL;
     }
     struct parser parser = {.set = set, .source = source, .file = file, .tokens = &tokens};
-    struct block *block = ARENA_NEW(set->arena, struct block);
-    block->span = (struct span){file, 0, 0};
-    block->body = parse_nodes(&parser);
+    struct tree *tree = ARENA_NEW(set->arena, struct tree);
+    tree->span = (struct span){file, 0, 0};
+    tree->body = parse_nodes(&parser);
     const struct token *rest = peek(&parser);
     if (!parser.failed && rest != NULL) {
         report_end(&parser, rest, rest->kind == TOKEN_CLOSE ? "/" : "else");
     }
-    return parser.failed ? NULL : block;
+    return parser.failed ? NULL : tree;
 }
 
-struct block *template_parse(struct template_set *set, uint32_t file) {
+struct tree *template_parse(struct template_set *set, uint32_t file) {
     struct arena_mark mark = arena_mark(set->scratch);
-    struct block *block = parse_file(set, file);
+    struct tree *tree = parse_file(set, file);
     arena_rewind(set->scratch, mark);
-    return block;
+    return tree;
 }

@@ -7,39 +7,40 @@
 
 #include <string.h>
 
-enum { PIECE_SIZE = 64 * 1024, JOIN_ROOM = 128, RECENT_BLOCKS = 16 };
+enum { PIECE_SIZE = 64 * 1024, JOIN_ROOM = 128 };
 
-static void render_nodes(struct renderer *renderer, struct node *node);
+static void render_nodes(struct renderer *renderer, const uint32_t *node);
 
-static void render_text(struct renderer *renderer, struct node *node) {
-    const char *bytes = node->text.bytes;
-    size_t size = node->text.size;
-    if (node->text.first == 0) {
-        node->text.first = (uint32_t)lines_first(bytes, size);
-    }
-    size_t line = node->text.first;
-    while (size > 0) {
-        lines_append(&renderer->lines, bytes, line);
+static void render_text(struct renderer *renderer, const uint32_t *node) {
+    const char *bytes = renderer->block->source + node[PACKED_TEXT_OFFSET];
+    size_t size = node[PACKED_TEXT_SIZE];
+    size_t line = node[PACKED_TEXT_FIRST];
+    lines_append(&renderer->lines, bytes, line);
+    while (line < size) {
         bytes += line;
         size -= line;
-        line = size > 0 ? lines_first(bytes, size) : 0;
+        line = lines_first(bytes, size);
+        lines_append(&renderer->lines, bytes, line);
     }
 }
 
-static void render_scoped(struct renderer *renderer, const struct name *as, const struct view *value,
-                          struct node *body) {
+// `as`: the words that say which name the value gets; none: its entries are visible.
+static void render_scoped(struct renderer *renderer, const uint32_t *as, const struct view *value,
+                          const uint32_t *body) {
     const struct scope *outer = renderer->scope;
-    struct scope scope = as != NULL ? scope_of_name(outer, as, value) : scope_of_map(outer, value);
+    struct scope scope = as[0] != 0 ? scope_of_name(renderer, as, value) : scope_of_map(outer, value);
     renderer->scope = &scope;
     render_nodes(renderer, body);
     renderer->scope = outer;
 }
 
-static void render_element(struct renderer *renderer, const struct node *node, const struct view *element) {
-    if (node->each.as != NULL || element->kind == VIEW_MAP) {
-        render_scoped(renderer, node->each.as, element, node->each.body);
+static void render_element(struct renderer *renderer, const uint32_t *node, const struct view *element) {
+    const uint32_t *as = node + PACKED_EACH_AS;
+    const uint32_t *body = node + node[PACKED_EACH_BODY];
+    if (as[0] != 0 || element->kind == VIEW_MAP) {
+        render_scoped(renderer, as, element, body);
     } else {
-        render_nodes(renderer, node->each.body);
+        render_nodes(renderer, body);
     }
 }
 
@@ -53,7 +54,7 @@ static void pass_on(struct renderer *renderer) {
 
 // An element that is built for this takes its memory with it, but not after a failure: the messages live in
 // the same arena.
-static void render_built(struct renderer *renderer, const struct node *node, const struct view *list,
+static void render_built(struct renderer *renderer, const uint32_t *node, const struct view *list,
                          struct loop *loop) {
     struct arena *arena = renderer->set->scratch;
     struct arena_mark mark = arena_mark(arena);
@@ -64,19 +65,20 @@ static void render_built(struct renderer *renderer, const struct node *node, con
     }
 }
 
-static void append_separator(struct renderer *renderer, const char *separator) {
-    if (separator != NULL) {
-        lines_append_all(&renderer->lines, separator, strlen(separator));
+static void append_separator(struct renderer *renderer, uint32_t separator) {
+    if (separator != 0) {
+        const char *text = renderer_text(renderer, separator - 1);
+        lines_append_all(&renderer->lines, text, strlen(text));
     }
 }
 
-static void render_elements(struct renderer *renderer, const struct node *node, const struct view *list) {
+static void render_elements(struct renderer *renderer, const uint32_t *node, const struct view *list) {
     struct loop loop = {.count = list->count};
     const struct loop *outer = renderer->loop;
     renderer->loop = &loop;
     for (; loop.index < list->count && !renderer->failed; ++loop.index) {
         if (loop.index > 0) {
-            append_separator(renderer, node->each.separator);
+            append_separator(renderer, node[PACKED_EACH_SEPARATOR]);
         }
         if (list->generator != NULL) {
             render_built(renderer, node, list, &loop);
@@ -89,212 +91,222 @@ static void render_elements(struct renderer *renderer, const struct node *node, 
     renderer->loop = outer;
 }
 
-static void render_each(struct renderer *renderer, const struct node *node) {
+static void render_each(struct renderer *renderer, const uint32_t *node) {
     struct view room = {.kind = VIEW_NULL};
-    const struct view *list = render_need(renderer, node->each.list, &room);
+    const struct view *list = render_need(renderer, node + PACKED_EACH_OPERAND, &room);
     if (renderer->failed) {
         return;
     }
     bool empty = !view_truth(list);
     if (!empty && list->kind != VIEW_LIST) {
-        render_wrong_kind(renderer, node->each.list, list, "a list");
+        render_wrong_kind(renderer, node + PACKED_EACH_OPERAND, list, "a list");
     } else if (empty) {
-        render_nodes(renderer, node->each.otherwise);
+        render_nodes(renderer, node + node[PACKED_EACH_ELSE]);
     } else {
         render_elements(renderer, node, list);
     }
 }
 
-static void render_with(struct renderer *renderer, const struct node *node) {
+static void render_with(struct renderer *renderer, const uint32_t *node) {
     struct view room = {.kind = VIEW_NULL};
     struct arena_mark mark = arena_mark(renderer->set->scratch);
-    const struct view *value = render_need(renderer, node->with.value, &room);
-    if (value == NULL || (value->kind == VIEW_NULL && node->with.as == NULL)) {
+    const uint32_t *operand = node + PACKED_WITH_OPERAND;
+    const uint32_t *as = node + PACKED_WITH_AS;
+    const struct view *value = render_need(renderer, operand, &room);
+    if (value == NULL || (value->kind == VIEW_NULL && as[0] == 0)) {
         return;
     }
-    if (value->kind != VIEW_MAP && node->with.as == NULL) {
-        render_wrong_kind(renderer, node->with.value, value, "a map");
+    if (value->kind != VIEW_MAP && as[0] == 0) {
+        render_wrong_kind(renderer, operand, value, "a map");
         return;
     }
-    render_scoped(renderer, node->with.as, value, node->with.body);
-    if (node->with.value->kind == OPERAND_JOIN && !renderer->failed) {
+    render_scoped(renderer, as, value, node + node[PACKED_WITH_BODY]);
+    if (operand_kind(operand) == OPERAND_JOIN && !renderer->failed) {
         arena_rewind(renderer->set->scratch, mark);
     }
 }
 
-static void render_if(struct renderer *renderer, const struct node *node) {
-    bool holds = render_condition(renderer, &node->branch.condition);
+static void render_if(struct renderer *renderer, const uint32_t *node) {
+    bool holds = render_condition(renderer, node + PACKED_IF_CONDITION);
     if (!renderer->failed) {
-        render_nodes(renderer, holds ? node->branch.then : node->branch.otherwise);
+        render_nodes(renderer, node + node[holds ? PACKED_IF_THEN : PACKED_IF_ELSE]);
     }
 }
 
-static struct block *find_block(struct renderer *renderer, const struct operand *operand, const char *name) {
-    struct block *block = template_find_block(renderer->set, name);
+static const struct block *find_block(struct renderer *renderer, const uint32_t *operand, const char *name,
+                                      size_t length) {
+    const struct block *block = template_find_block(renderer->set, name, length);
     if (block == NULL) {
-        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_BLOCK, operand->span, name);
+        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_BLOCK, operand_span(renderer, operand),
+                 name);
         render_failed(renderer);
     }
     return block;
 }
 
-// Few blocks are called from one place, so they are looked for among those of the last calls.
-static struct block *find_joined(struct renderer *renderer, struct node *node) {
+static const struct block *find_joined(struct renderer *renderer, const uint32_t *operand) {
     char room[JOIN_ROOM];
     size_t length;
-    const char *name = render_join(renderer, node->call.name, room, sizeof(room), &length);
-    if (name == NULL) {
-        return NULL;
-    }
-    if (node->call.recent == NULL) {
-        node->call.recent = ARENA_ARRAY(renderer->set->arena, struct block *, RECENT_BLOCKS);
-    }
-    struct block **recent = &node->call.recent[view_hash(name, length) % RECENT_BLOCKS];
-    if (*recent == NULL || (*recent)->name_length != length || memcmp((*recent)->name, name, length) != 0) {
-        *recent = find_block(renderer, node->call.name, name);
-    }
-    return *recent;
+    const char *name = render_join(renderer, operand, room, sizeof(room), &length);
+    return name != NULL ? find_block(renderer, operand, name, length) : NULL;
 }
 
-static struct block *find_target(struct renderer *renderer, struct node *node) {
-    if (node->call.name->kind == OPERAND_JOIN) {
-        return find_joined(renderer, node);
+static const struct block *find_target(struct renderer *renderer, const uint32_t *node) {
+    const uint32_t *operand = node + PACKED_CALL_NAME;
+    const struct unit *unit = renderer->block->unit;
+    if (node[PACKED_CALL_TREE] != 0) {
+        return template_block(renderer->set, unit, node[PACKED_CALL_TREE] - 1);
     }
-    if (node->call.target == NULL) {
-        const struct operand *operand = node->call.name;
-        node->call.target = find_block(renderer, operand, operand->path.name->text);
+    if (operand_kind(operand) == OPERAND_JOIN) {
+        return find_joined(renderer, operand);
     }
-    return node->call.target;
+    const uint32_t *part = operand + PACKED_OPERAND_CONTENT + 1;
+    const struct packed_name *name = &unit->packed->names[part[PACKED_PART_NAME]];
+    return find_block(renderer, operand, renderer_text(renderer, name->text), name->length);
 }
 
-// Renders the body with the arguments from `argument` on as further scopes. The values are found in the scope
-// of the call, not in those of the arguments before.
-static void render_body(struct renderer *renderer, const struct argument *argument,
-                        const struct scope *caller, struct block *block) {
-    if (argument == NULL) {
-        render_nodes(renderer, block->body);
+static void render_inside(struct renderer *renderer, const struct block *block) {
+    const struct block *outer = renderer->block;
+    renderer->block = block;
+    renderer->lookups = block->lookups;
+    render_nodes(renderer, block->nodes);
+    renderer->block = outer;
+    renderer->lookups = outer->lookups;
+}
+
+// Renders the block with the arguments from `argument` on as further scopes. The values are found in the
+// scope of the call, not in those of the arguments before.
+static void render_body(struct renderer *renderer, const uint32_t *argument, const struct scope *caller,
+                        const struct block *block) {
+    if (argument[0] == 0) {
+        render_inside(renderer, block);
         return;
     }
     struct view room = {.kind = VIEW_NULL};
     const struct scope *inner = renderer->scope;
+    const uint32_t *operand = argument + 2;
     renderer->scope = caller;
-    const struct view *value = render_need(renderer, argument->value, &room);
+    const struct view *value = render_need(renderer, operand, &room);
     renderer->scope = inner;
     if (renderer->failed) {
         return;
     }
     static const struct view missing = {.kind = VIEW_NULL};
-    struct scope scope = scope_of_name(inner, argument->name, value != NULL ? value : &missing);
+    struct scope scope = scope_of_name(renderer, argument, value != NULL ? value : &missing);
     renderer->scope = &scope;
-    render_body(renderer, argument->next, caller, block);
+    render_body(renderer, operand_end(operand), caller, block);
     renderer->scope = inner;
 }
 
-static void render_alone(struct renderer *renderer, const struct node *node, struct block *block) {
+static void render_alone(struct renderer *renderer, const uint32_t *node, const uint32_t *arguments,
+                         const struct block *block) {
     struct lines *lines = &renderer->lines;
     size_t start = lines->out->drained + lines->out->size;
     size_t indent = lines->indent.size;
-    if (node->call.indent_size > 0) {
-        text_append(&lines->indent, node->call.indent, node->call.indent_size);
+    if (node[PACKED_CALL_INDENT_SIZE] > 0) {
+        text_append(&lines->indent, renderer->block->source + node[PACKED_CALL_INDENT],
+                    node[PACKED_CALL_INDENT_SIZE]);
     }
-    render_body(renderer, node->call.arguments, renderer->scope, block);
+    render_body(renderer, arguments, renderer->scope, block);
     lines->indent.size = indent;
     if (!lines_at_start(lines) && lines->out->drained + lines->out->size > start) {
         lines_append(lines, "\n", 1);
     }
 }
 
-static void render_block(struct renderer *renderer, const struct node *node, struct block *block) {
-    struct call call = {.outer = renderer->call, .span = node->call.span};
+static void render_block(struct renderer *renderer, const uint32_t *node, const struct block *block) {
+    const uint32_t *arguments = operand_end(node + PACKED_CALL_NAME);
+    struct call call = {.outer = renderer->call, .span = renderer_span(renderer, node + PACKED_CALL_SPAN)};
     renderer->call = &call;
     ++renderer->call_depth;
-    if (node->call.alone) {
-        render_alone(renderer, node, block);
+    if ((node[PACKED_CALL_FLAGS] & PACKED_ALONE) != 0) {
+        render_alone(renderer, node, arguments, block);
     } else {
-        render_body(renderer, node->call.arguments, renderer->scope, block);
+        render_body(renderer, arguments, renderer->scope, block);
     }
     --renderer->call_depth;
     renderer->call = call.outer;
 }
 
-static void render_call(struct renderer *renderer, struct node *node) {
+static void render_call(struct renderer *renderer, const uint32_t *node) {
     struct arena_mark mark = arena_mark(renderer->set->scratch);
-    struct block *block = find_target(renderer, node);
+    const struct block *block = find_target(renderer, node);
     if (block == NULL) {
         return;
     }
     if (renderer->call_depth == TEMPLATE_CALL_LIMIT) {
-        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION, node->call.span,
-                 (int)TEMPLATE_CALL_LIMIT);
+        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_RECURSION,
+                 renderer_span(renderer, node + PACKED_CALL_SPAN), (int)TEMPLATE_CALL_LIMIT);
         render_failed(renderer);
         return;
     }
     render_block(renderer, node, block);
-    if (node->call.joins && !renderer->failed) {
+    if ((node[PACKED_CALL_FLAGS] & PACKED_JOINS) != 0 && !renderer->failed) {
         arena_rewind(renderer->set->scratch, mark);
     }
 }
 
-static void render_wrap(struct renderer *renderer, const struct node *node) {
+static void render_wrap(struct renderer *renderer, const uint32_t *node) {
     struct lines *lines = &renderer->lines;
     size_t outer = lines->width;
-    lines->width = node->wrap.width;
-    render_nodes(renderer, node->wrap.body);
+    lines->width = node[PACKED_WRAP_WIDTH];
+    render_nodes(renderer, node + PACKED_WRAP_BODY);
     lines_break(lines);
     lines->width = outer;
 }
 
-static void render_node(struct renderer *renderer, struct node *node) {
-    switch (node->kind) {
-    case NODE_TEXT:
-        render_text(renderer, node);
-        return;
+// Renders one node and returns the next.
+static const uint32_t *render_node(struct renderer *renderer, const uint32_t *node) {
+    switch ((enum node_kind)node[0]) {
     case NODE_VALUE:
-        render_value(renderer, node->value);
-        return;
+        render_value(renderer, node + PACKED_VALUE_OPERAND);
+        return operand_end(node + PACKED_VALUE_OPERAND);
     case NODE_IF:
         render_if(renderer, node);
-        return;
+        return node + node[PACKED_IF_SIZE];
     case NODE_EACH:
         render_each(renderer, node);
-        return;
+        return node + node[PACKED_EACH_SIZE];
     case NODE_WITH:
         render_with(renderer, node);
-        return;
+        return node + node[PACKED_WITH_SIZE];
     case NODE_CALL:
         render_call(renderer, node);
-        return;
+        return node + node[PACKED_CALL_SIZE];
     case NODE_WRAP:
         render_wrap(renderer, node);
-        return;
+        return node + node[PACKED_WRAP_SIZE];
+    default:
+        return node;
     }
 }
 
-static void render_nodes(struct renderer *renderer, struct node *node) {
-    for (; node != NULL && !renderer->failed; node = node->next) {
+static void render_nodes(struct renderer *renderer, const uint32_t *node) {
+    while (node[0] != NODE_END && !renderer->failed) {
         // Most nodes are text.
-        if (node->kind == NODE_TEXT) {
+        if (node[0] == NODE_TEXT) {
             render_text(renderer, node);
+            node += PACKED_TEXT_WORDS;
         } else {
-            render_node(renderer, node);
+            node = render_node(renderer, node);
         }
     }
 }
 
-static bool render_all(struct template_set *set, struct block *block, const struct view *root,
+static bool render_all(struct template_set *set, const struct block *block, const struct view *root,
                        const struct view *inner, struct text *out) {
     struct scope outer_scope = scope_of_map(NULL, root);
     struct scope inner_scope = scope_of_map(&outer_scope, inner != NULL ? inner : root);
-    struct renderer renderer = {.set = set, .scope = &inner_scope};
+    struct renderer renderer = {.set = set, .block = block, .lookups = block->lookups, .scope = &inner_scope};
     lines_open(&renderer.lines, out, set->scratch);
-    render_nodes(&renderer, block->body);
+    render_nodes(&renderer, block->nodes);
     lines_close(&renderer.lines);
     return !renderer.failed;
 }
 
 bool template_render_within(struct template_set *set, const char *name, const struct view *root,
                             const struct view *inner, struct text *out) {
-    struct block *block = template_find_file(set, name);
+    const struct block *block = template_find_file(set, name);
     if (block == NULL) {
         diagnose(set->diagnostics, DIAG_TEMPLATE_MISSING, (struct span){0}, name);
         return false;
@@ -308,11 +320,17 @@ bool template_render(struct template_set *set, const char *name, const struct vi
 
 bool template_render_string_within(struct template_set *set, const char *source, const struct view *root,
                                    const struct view *inner, struct text *out) {
-    const char *text = arena_strdup(set->arena, source);
+    static const char name[] = "<text>";
     struct span nowhere = {0};
-    uint32_t file = sources_add(set->sources, "<text>", text, strlen(text), false, nowhere);
-    struct block *block = template_parse(set, file);
-    return block != NULL && render_all(set, block, root, inner, out);
+    const char *text = arena_strdup(set->arena, source);
+    struct tree *tree =
+        template_parse(set, sources_add(set->sources, name, text, strlen(text), false, nowhere));
+    if (tree == NULL) {
+        return false;
+    }
+    template_add_tree(&set->templates, name, tree);
+    template_pack(set);
+    return render_all(set, template_find_file(set, name), root, inner, out);
 }
 
 bool template_render_string(struct template_set *set, const char *source, const struct view *root,

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "qaic/template/node.h"
-#include "qaic/template/packed.h"
-#include "qaic/template/template.h"
+#include "qaic/template/set.h"
 
 #include "qaic/support/arena.h"
 #include "qaic/support/map.h"
+#include "qaic/template/pack.h"
+#include "qaic/template/template.h"
 #include "qaic/view/view.h"
 
 #include <string.h>
 
-#define SIZE_WITH(member) (offsetof(struct node, member) + sizeof(((struct node *)NULL)->member))
-
-struct node *template_node_new(struct arena *arena, enum node_kind kind) {
-    static const size_t sizes[] = {
-        [NODE_TEXT] = SIZE_WITH(text), [NODE_VALUE] = SIZE_WITH(value), [NODE_IF] = SIZE_WITH(branch),
-        [NODE_EACH] = SIZE_WITH(each), [NODE_WITH] = SIZE_WITH(with),   [NODE_CALL] = SIZE_WITH(call),
-        [NODE_WRAP] = SIZE_WITH(wrap),
-    };
-    struct node *node = arena_alloc(arena, sizes[kind]);
-    node->kind = kind;
-    return node;
+static struct trees new_trees(struct arena *arena) {
+    return (struct trees){.by_name = map_new(arena)};
 }
 
 struct template_set *template_set_new(struct arena *arena, struct sources *sources,
@@ -30,10 +21,21 @@ struct template_set *template_set_new(struct arena *arena, struct sources *sourc
     set->scratch = arena_child(arena);
     set->sources = sources;
     set->diagnostics = diagnostics;
-    set->names = map_new(arena);
-    set->defined.by_name = map_new(arena);
-    set->templates.by_name = map_new(arena);
+    set->defined = new_trees(arena);
+    set->templates = new_trees(arena);
     set->paths = no_paths;
+    return set;
+}
+
+struct template_set *template_set_built_in(struct arena *arena, struct sources *sources,
+                                           struct diagnostics *diagnostics, const struct packed_set *packed) {
+    struct template_set *set = template_set_new(arena, sources, diagnostics);
+    uint32_t files = (uint32_t)sources_count(sources);
+    for (size_t i = 0; i < packed->file_count; ++i) {
+        const struct embedded_file *file = &packed->files[i];
+        sources_add(sources, file->name, file->text, file->size, false, (struct span){0});
+    }
+    template_add_unit(set, packed, files);
     return set;
 }
 
@@ -41,33 +43,109 @@ const char *const *template_set_files(const struct template_set *set) {
     return set->paths;
 }
 
-void template_add_block(struct blocks *blocks, const char *name, struct block *block) {
-    block->name = name;
-    block->name_length = strlen(name);
-    block->next = blocks->last;
-    blocks->last = block;
-    map_put_kept_string(blocks->by_name, name, block);
+void template_add_tree(struct trees *trees, const char *name, struct tree *tree) {
+    tree->name = name;
+    tree->next = trees->last;
+    trees->last = tree;
+    map_put_string(trees->by_name, name, tree);
 }
 
-struct block *template_find_block(struct template_set *set, const char *name) {
-    struct block *block = map_get_string(set->defined.by_name, name);
-    return block != NULL || set->packed == NULL ? block : unpack_defined(set, name);
+void template_pack(struct template_set *set) {
+    struct packer packer;
+    pack_init(&packer, set->arena, set->sources);
+    pack_trees(&packer, &set->defined, &set->templates);
+    template_add_unit(set, pack_finish(&packer), 0);
+    pack_free(&packer);
+    set->defined = new_trees(set->arena);
+    set->templates = new_trees(set->arena);
+}
+
+void template_add_unit(struct template_set *set, const struct packed_set *packed, uint32_t files) {
+    struct unit *unit = ARENA_NEW(set->arena, struct unit);
+    unit->packed = packed;
+    unit->files = files;
+    unit->defined = ARENA_ARRAY(set->arena, struct block *, packed->defined.count);
+    unit->templates = ARENA_ARRAY(set->arena, struct block *, packed->templates.count);
+    unit->older = set->newest;
+    set->newest = unit;
+}
+
+static struct block *new_block(struct template_set *set, const struct unit *unit,
+                               const struct packed_tree *tree) {
+    struct block *block = ARENA_NEW(set->arena, struct block);
+    block->unit = unit;
+    block->name = unit->packed->texts + tree->name;
+    block->name_length = strlen(block->name);
+    block->nodes = unit->packed->words + tree->start;
+    block->file = unit->files + tree->span.file;
+    block->source = sources_file(set->sources, block->file)->text;
+    block->lookups = ARENA_ARRAY(set->arena, struct lookup, tree->lookups);
+    return block;
+}
+
+struct block *template_block(struct template_set *set, const struct unit *unit, size_t number) {
+    struct block **block = &unit->defined[number];
+    if (*block == NULL) {
+        *block = new_block(set, unit, &unit->packed->defined.items[number]);
+    }
+    return *block;
+}
+
+// The number of a tree, or the count of all.
+static size_t find_tree(const struct packed_set *packed, const struct packed_trees *trees, const char *name) {
+    size_t first = 0;
+    size_t end = trees->count;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        int order = strcmp(name, packed->texts + trees->items[middle].name);
+        if (order == 0) {
+            return middle;
+        }
+        *(order < 0 ? &end : &first) = order < 0 ? middle : middle + 1;
+    }
+    return trees->count;
+}
+
+static struct block *search_block(struct template_set *set, const char *name) {
+    for (struct unit *unit = set->newest; unit != NULL; unit = unit->older) {
+        size_t number = find_tree(unit->packed, &unit->packed->defined, name);
+        if (number < unit->packed->defined.count) {
+            return template_block(set, unit, number);
+        }
+    }
+    return NULL;
+}
+
+// Few blocks are called by names that are put together, so the last ones are remembered.
+struct block *template_find_block(struct template_set *set, const char *name, size_t length) {
+    struct block **recent = &set->recent[view_hash(name, length) % RECENT_BLOCKS];
+    struct block *block = *recent;
+    if (block != NULL && block->name_length == length && memcmp(block->name, name, length) == 0) {
+        return block;
+    }
+    block = search_block(set, name);
+    *recent = block != NULL ? block : *recent;
+    return block;
 }
 
 struct block *template_find_file(struct template_set *set, const char *name) {
-    struct block *block = map_get_string(set->templates.by_name, name);
-    return block != NULL || set->packed == NULL ? block : unpack_template(set, name);
+    for (struct unit *unit = set->newest; unit != NULL; unit = unit->older) {
+        const struct packed_trees *trees = &unit->packed->templates;
+        size_t number = find_tree(unit->packed, trees, name);
+        if (number == trees->count) {
+            continue;
+        }
+        struct block **block = &unit->templates[number];
+        if (*block == NULL) {
+            *block = new_block(set, unit, &trees->items[number]);
+        }
+        return *block;
+    }
+    return NULL;
 }
 
-const struct name *template_name(struct template_set *set, const char *text, size_t length) {
-    const struct name *known = set->packed != NULL ? unpacked_name(set, text, length) : NULL;
-    struct name *name = known == NULL ? map_get(set->names, text, length) : NULL;
-    if (known == NULL && name == NULL) {
-        name = ARENA_NEW(set->arena, struct name);
-        name->text = arena_strndup(set->arena, text, length);
-        name->length = (uint32_t)length;
-        name->hash = view_hash(text, length);
-        map_put(set->names, text, length, name);
-    }
-    return known != NULL ? known : name;
+struct span template_block_span(const struct block *block) {
+    const struct packed_trees *trees = &block->unit->packed->defined;
+    const struct packed_tree *tree = &trees->items[find_tree(block->unit->packed, trees, block->name)];
+    return (struct span){block->file, tree->span.offset, tree->span.length};
 }

@@ -15,14 +15,14 @@ struct sources;
 
 // The templates of one output language.
 struct template_set;
-// The same, parsed already: made from a folder when the program is built.
+// A folder as it was when the program was built.
 struct packed_set;
 
 // Reads a folder. Errors are reported with file and line of the template. Returns NULL after reporting.
 struct template_set *template_set_load(struct arena *arena, struct sources *sources,
                                        struct diagnostics *diagnostics, const char *folder);
-struct template_set *template_set_unpack(struct arena *arena, struct sources *sources,
-                                         struct diagnostics *diagnostics, const struct packed_set *packed);
+struct template_set *template_set_built_in(struct arena *arena, struct sources *sources,
+                                           struct diagnostics *diagnostics, const struct packed_set *packed);
 // A data file of the folder (types.yaml, outputs.yaml) as a view. NULL after reporting.
 const struct view *template_set_data(struct template_set *set, const char *name);
 // Renders template `name` with `root` as outermost scope, appending to `out`. False after reporting.
@@ -35,7 +35,7 @@ bool template_render_string(struct template_set *set, const char *source, const 
                             struct text *out);
 bool template_render_string_within(struct template_set *set, const char *source, const struct view *root,
                                    const struct view *inner, struct text *out);
-// The files of the set that were read from disk, NULL-terminated; empty for a packed set.
+// The files of the set that were read from disk, NULL-terminated; empty for a built-in set.
 const char *const *template_set_files(const struct template_set *set);
 
 #endif

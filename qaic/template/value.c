@@ -10,24 +10,36 @@
 
 enum { NUMBER_ROOM = 24, CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
 
-static bool is_in_place(const struct view *map, const struct segment *segment) {
-    return segment->place < map->count && map->entries[segment->place].key == segment->key;
+static struct lookup *lookup_of(const struct renderer *renderer, const uint32_t *part) {
+    return &renderer->lookups[part[PACKED_PART_LOOKUP]];
 }
 
-static const struct view *find_entry(const struct view *map, struct segment *segment) {
-    const struct name *name = segment->name;
-    if (map->kind != VIEW_MAP || !view_may_have(map, segment->hash)) {
+static const struct packed_name *name_of(const struct renderer *renderer, const uint32_t *part) {
+    return &renderer->block->unit->packed->names[part[PACKED_PART_NAME]];
+}
+
+static bool is_in_place(const struct view *map, const struct lookup *lookup) {
+    return lookup->place < map->count && map->entries[lookup->place].key == lookup->key;
+}
+
+static const struct view *find_entry(const struct renderer *renderer, const struct view *map,
+                                     const uint32_t *part) {
+    uint32_t hash = part[PACKED_PART_HASH];
+    if (map->kind != VIEW_MAP || !view_may_have(map, hash)) {
         return NULL;
     }
-    if (!is_in_place(map, segment)) {
-        const struct view_entry *entry = view_find(map, name->text, name->length, name->hash);
+    struct lookup *lookup = lookup_of(renderer, part);
+    if (!is_in_place(map, lookup)) {
+        const struct packed_name *name = name_of(renderer, part);
+        const struct view_entry *entry =
+            view_find(map, renderer_text(renderer, name->text), name->length, hash);
         if (entry == NULL) {
             return NULL;
         }
-        segment->place = (uint32_t)(entry - map->entries);
-        segment->key = entry->key;
+        lookup->place = (size_t)(entry - map->entries);
+        lookup->key = entry->key;
     }
-    return map->entries[segment->place].value;
+    return map->entries[lookup->place].value;
 }
 
 static const struct scope *skip_scopes(const struct scope *scope, uint64_t bit) {
@@ -37,11 +49,23 @@ static const struct scope *skip_scopes(const struct scope *scope, uint64_t bit) 
     return scope;
 }
 
-static const struct view *search_scopes(const struct scope *scope, struct segment *segment, uint64_t bit) {
+static bool has_name(const struct renderer *renderer, const struct scope *scope, const uint32_t *part) {
+    if (scope->hash != part[PACKED_PART_HASH]) {
+        return false;
+    }
+    const char *name = renderer_text(renderer, name_of(renderer, part)->text);
+    return scope->name == name || strcmp(scope->name, name) == 0;
+}
+
+static const struct view *find_in_scopes(const struct renderer *renderer, const uint32_t *part) {
+    uint64_t bit = view_key_bit(part[PACKED_PART_HASH]);
+    const struct scope *scope = skip_scopes(renderer->scope, bit);
     for (; scope != NULL; scope = skip_scopes(scope->outer, bit)) {
-        const struct view *value = scope->name == segment->name ? scope->value : NULL;
+        const struct view *value = NULL;
         if (scope->map != NULL) {
-            value = find_entry(scope->map, segment);
+            value = find_entry(renderer, scope->map, part);
+        } else if (has_name(renderer, scope, part)) {
+            value = scope->value;
         }
         if (value != NULL) {
             return value;
@@ -50,23 +74,29 @@ static const struct view *search_scopes(const struct scope *scope, struct segmen
     return NULL;
 }
 
-// Nearly always the first scope that may have a name has it, where it was before.
-static const struct view *find_name(const struct renderer *renderer, struct segment *segment) {
-    uint64_t bit = view_key_bit(segment->hash);
-    const struct scope *scope = skip_scopes(renderer->scope, bit);
-    if (scope != NULL && scope->map != NULL && is_in_place(scope->map, segment)) {
-        return scope->map->entries[segment->place].value;
-    }
-    return search_scopes(scope, segment, bit);
-}
-
-static const struct view *find_path(const struct renderer *renderer, struct segment *path) {
-    const struct view *value = find_name(renderer, path);
-    while (path->next != NULL && value != NULL) {
-        path = path->next;
-        value = find_entry(value, path);
+// Apart from find_path(), which would have to save registers for it.
+static __attribute__((noinline)) const struct view *search_path(const struct renderer *renderer,
+                                                                const uint32_t *content) {
+    uint32_t count = content[0];
+    const uint32_t *part = content + 1;
+    const struct view *value = find_in_scopes(renderer, part);
+    while (--count > 0 && value != NULL) {
+        part += PACKED_PART_WORDS;
+        value = find_entry(renderer, value, part);
     }
     return value;
+}
+
+// Nearly always the first scope that may have a name has it, where it was before.
+static const struct view *find_path(const struct renderer *renderer, const uint32_t *operand) {
+    const uint32_t *content = operand + PACKED_OPERAND_CONTENT;
+    const uint32_t *part = content + 1;
+    const struct lookup *lookup = lookup_of(renderer, part);
+    const struct scope *scope = skip_scopes(renderer->scope, view_key_bit(part[PACKED_PART_HASH]));
+    if (content[0] == 1 && scope != NULL && scope->map != NULL && is_in_place(scope->map, lookup)) {
+        return scope->map->entries[lookup->place].value;
+    }
+    return search_path(renderer, content);
 }
 
 static const struct view *number_view(struct view *room, uint64_t number) {
@@ -81,16 +111,21 @@ static const struct view *text_view(struct view *room, const char *text) {
     return room;
 }
 
-static const struct view *find_place(struct renderer *renderer, const struct operand *operand,
-                                     struct view *room) {
+static const char *operand_text(struct renderer *renderer, const uint32_t *operand) {
+    struct span span = operand_span(renderer, operand);
+    int length = span.length < 100 ? (int)span.length : 100;
+    return arena_printf(renderer->set->scratch, "%.*s", length, renderer->block->source + span.offset);
+}
+
+static const struct view *find_place(struct renderer *renderer, const uint32_t *operand, struct view *room) {
     const struct loop *loop = renderer->loop;
     if (loop == NULL) {
-        const char *text = render_operand_text(renderer, operand);
-        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_OUTSIDE_EACH, operand->span, text);
+        diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_OUTSIDE_EACH, operand_span(renderer, operand),
+                 operand_text(renderer, operand));
         render_failed(renderer);
         return NULL;
     }
-    switch (operand->kind) {
+    switch (operand_kind(operand)) {
     case OPERAND_ELEMENT:
         return loop->element;
     case OPERAND_INDEX:
@@ -102,14 +137,15 @@ static const struct view *find_place(struct renderer *renderer, const struct ope
     }
 }
 
-const struct view *render_find(struct renderer *renderer, struct operand *operand, struct view *room) {
-    switch (operand->kind) {
+const struct view *render_find(struct renderer *renderer, const uint32_t *operand, struct view *room) {
+    const uint32_t *content = operand + PACKED_OPERAND_CONTENT;
+    switch (operand_kind(operand)) {
     case OPERAND_PATH:
-        return find_path(renderer, &operand->path);
+        return find_path(renderer, operand);
     case OPERAND_TEXT:
-        return text_view(room, operand->text);
+        return text_view(room, renderer_text(renderer, *content));
     case OPERAND_NUMBER:
-        return number_view(room, operand->number);
+        return number_view(room, (uint64_t)content[0] << 32 | content[1]);
     case OPERAND_JOIN: {
         size_t length;
         const char *text = render_join(renderer, operand, NULL, 0, &length);
@@ -129,35 +165,31 @@ void render_failed(struct renderer *renderer) {
     }
 }
 
-const char *render_operand_text(struct renderer *renderer, const struct operand *operand) {
-    const struct source_file *file = sources_file(renderer->set->sources, operand->span.file);
-    int length = operand->span.length < 100 ? (int)operand->span.length : 100;
-    return arena_printf(renderer->set->scratch, "%.*s", length, file->text + operand->span.offset);
-}
-
-static void suggest(struct renderer *renderer, const struct operand *operand) {
+static void suggest(struct renderer *renderer, const uint32_t *operand) {
     const char *candidates[CANDIDATE_LIMIT];
     size_t count = 0;
     for (const struct scope *scope = renderer->scope; scope != NULL; scope = scope->outer) {
         size_t entries = scope->map != NULL ? scope->map->count : 1;
         for (size_t i = 0; i < entries && count < CANDIDATE_LIMIT; ++i) {
-            candidates[count++] = scope->map != NULL ? scope->map->entries[i].key : scope->name->text;
+            candidates[count++] = scope->map != NULL ? scope->map->entries[i].key : scope->name;
         }
     }
-    const char *closest = closest_name(operand->path.name->text, candidates, count);
+    const struct packed_name *name = name_of(renderer, operand + PACKED_OPERAND_CONTENT + 1);
+    const char *closest = closest_name(renderer_text(renderer, name->text), candidates, count);
     if (closest != NULL) {
-        diagnose_note(renderer->set->diagnostics, operand->span, "did you mean '%s'?", closest);
+        diagnose_note(renderer->set->diagnostics, operand_span(renderer, operand), "did you mean '%s'?",
+                      closest);
     }
 }
 
-const struct view *render_need(struct renderer *renderer, struct operand *operand, struct view *room) {
+const struct view *render_need(struct renderer *renderer, const uint32_t *operand, struct view *room) {
     const struct view *value = render_find(renderer, operand, room);
-    if (value != NULL || operand->optional || renderer->failed) {
+    if (value != NULL || operand_optional(operand) || renderer->failed) {
         return value;
     }
-    const char *text = render_operand_text(renderer, operand);
-    diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_NAME, operand->span, text);
-    if (operand->kind == OPERAND_PATH && operand->path.next == NULL) {
+    diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_UNKNOWN_NAME, operand_span(renderer, operand),
+             operand_text(renderer, operand));
+    if (operand_kind(operand) == OPERAND_PATH && operand[PACKED_OPERAND_CONTENT] == 1) {
         suggest(renderer, operand);
     }
     render_failed(renderer);
@@ -169,10 +201,10 @@ static const char *kind_text(const struct view *value) {
     return texts[value->kind];
 }
 
-void render_wrong_kind(struct renderer *renderer, const struct operand *operand, const struct view *value,
+void render_wrong_kind(struct renderer *renderer, const uint32_t *operand, const struct view *value,
                        const char *needed) {
-    const char *text = render_operand_text(renderer, operand);
-    diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_KIND, operand->span, text, kind_text(value), needed);
+    diagnose(renderer->set->diagnostics, DIAG_TEMPLATE_KIND, operand_span(renderer, operand),
+             operand_text(renderer, operand), kind_text(value), needed);
     render_failed(renderer);
 }
 
@@ -231,46 +263,54 @@ static void change_letters(struct text *out, size_t start, enum letters letters)
     }
 }
 
-static void append_text(struct renderer *renderer, const struct operand *operand, const char *text) {
+static enum letters operand_letters(const uint32_t *operand) {
+    return (enum letters)(operand[0] >> PACKED_LETTERS_SHIFT & 0xFF);
+}
+
+static enum form operand_form(const uint32_t *operand) {
+    return (enum form)(operand[0] >> PACKED_FORM_SHIFT);
+}
+
+static void append_text(struct renderer *renderer, const uint32_t *operand, const char *text) {
     struct lines *lines = &renderer->lines;
     lines_indent(lines);
     size_t start = lines->out->size;
-    if (operand->form == FORM_C_STRING) {
+    if (operand_form(operand) == FORM_C_STRING) {
         append_c_string(lines->out, text);
     } else {
         lines_append_all(lines, text, strlen(text));
     }
-    change_letters(lines->out, start, operand->letters);
+    change_letters(lines->out, start, operand_letters(operand));
 }
 
-static void render_changed(struct renderer *renderer, struct operand *operand) {
+static void render_changed(struct renderer *renderer, const uint32_t *operand) {
     struct view room = {.kind = VIEW_NULL};
     struct arena_mark mark = arena_mark(renderer->set->scratch);
     const struct view *value = render_need(renderer, operand, &room);
-    if (value == NULL || (value->kind == VIEW_NULL && operand->optional)) {
+    if (value == NULL || (value->kind == VIEW_NULL && operand_optional(operand))) {
         return;
     }
     char digits[NUMBER_ROOM];
     const char *text = printable(value, digits);
+    bool hex = operand_form(operand) == FORM_HEX;
     if (text == NULL) {
         render_wrong_kind(renderer, operand, value, "something printable");
-    } else if (operand->form == FORM_HEX && value->kind != VIEW_INTEGER) {
+    } else if (hex && value->kind != VIEW_INTEGER) {
         render_wrong_kind(renderer, operand, value, "a number");
-    } else if (operand->form == FORM_HEX) {
+    } else if (hex) {
         snprintf(digits, sizeof(digits), "0x%" PRIx64, value->integer);
         append_text(renderer, operand, digits);
     } else {
         append_text(renderer, operand, text);
     }
-    if (operand->kind == OPERAND_JOIN && !renderer->failed) {
+    if (operand_kind(operand) == OPERAND_JOIN && !renderer->failed) {
         arena_rewind(renderer->set->scratch, mark);
     }
 }
 
-void render_value(struct renderer *renderer, struct operand *operand) {
-    bool plain = operand->kind == OPERAND_PATH && operand->form == FORM_PLAIN &&
-                 operand->letters == LETTERS_AS_THEY_ARE;
-    const struct view *value = plain ? find_path(renderer, &operand->path) : NULL;
+void render_value(struct renderer *renderer, const uint32_t *operand) {
+    bool plain = (operand[0] & ~(uint32_t)PACKED_OPTIONAL) == OPERAND_PATH;
+    const struct view *value = plain ? find_path(renderer, operand) : NULL;
     if (value != NULL && value->kind == VIEW_STRING) {
         lines_append_all(&renderer->lines, value->string, strlen(value->string));
     } else {
@@ -284,15 +324,15 @@ struct part {
     size_t length;
 };
 
-static bool find_part(struct renderer *renderer, struct operand *operand, struct part *part) {
-    if (operand->kind == OPERAND_TEXT) {
-        part->text = operand->text;
-        part->length = operand->length;
+static bool find_part(struct renderer *renderer, const uint32_t *operand, struct part *part) {
+    if (operand_kind(operand) == OPERAND_TEXT) {
+        part->text = renderer_text(renderer, operand[PACKED_OPERAND_CONTENT]);
+        part->length = operand[PACKED_OPERAND_CONTENT + 1];
         return true;
     }
     struct view room = {.kind = VIEW_NULL};
     const struct view *value = render_need(renderer, operand, &room);
-    if (value == NULL || (value->kind == VIEW_NULL && operand->optional)) {
+    if (value == NULL || (value->kind == VIEW_NULL && operand_optional(operand))) {
         part->text = "";
         part->length = 0;
         return !renderer->failed;
@@ -306,16 +346,17 @@ static bool find_part(struct renderer *renderer, struct operand *operand, struct
     return true;
 }
 
-const char *render_join(struct renderer *renderer, struct operand *join, char *room, size_t room_size,
+const char *render_join(struct renderer *renderer, const uint32_t *join, char *room, size_t room_size,
                         size_t *length) {
     struct part parts[TEMPLATE_JOIN_LIMIT];
-    size_t count = 0;
+    size_t count = join[PACKED_OPERAND_CONTENT];
     size_t size = 0;
-    for (struct operand *operand = join->parts; operand != NULL; operand = operand->next) {
-        if (!find_part(renderer, operand, &parts[count])) {
+    const uint32_t *operand = join + PACKED_OPERAND_CONTENT + 1;
+    for (size_t i = 0; i < count; ++i, operand = operand_end(operand)) {
+        if (!find_part(renderer, operand, &parts[i])) {
             return NULL;
         }
-        size += parts[count++].length;
+        size += parts[i].length;
     }
     char *text = size < room_size ? room : arena_take(renderer->set->scratch, size + 1);
     char *at = text;
@@ -347,39 +388,45 @@ static bool equal(const struct view *first, const struct view *second) {
     return strcmp(first_text, second_text) == 0;
 }
 
-static bool compare(struct renderer *renderer, const struct condition *condition) {
+static bool compare(struct renderer *renderer, const uint32_t *first, const uint32_t *second) {
     struct view first_room = {.kind = VIEW_NULL};
     struct view second_room = {.kind = VIEW_NULL};
-    const struct view *first = render_find(renderer, condition->first, &first_room);
-    const struct view *second = render_find(renderer, condition->second, &second_room);
-    return equal(first, second);
+    const struct view *first_value = render_find(renderer, first, &first_room);
+    const struct view *second_value = render_find(renderer, second, &second_room);
+    return equal(first_value, second_value);
 }
 
 // Most comparisons are those of a name with a text.
-static bool is_text(struct renderer *renderer, const struct condition *condition) {
-    if (condition->first->kind != OPERAND_PATH || condition->second->kind != OPERAND_TEXT) {
-        return compare(renderer, condition);
+static bool are_equal(struct renderer *renderer, const uint32_t *first) {
+    const uint32_t *second = operand_end(first);
+    if (operand_kind(first) != OPERAND_PATH || operand_kind(second) != OPERAND_TEXT) {
+        return compare(renderer, first, second);
     }
-    const struct view *value = find_path(renderer, &condition->first->path);
+    const struct view *value = find_path(renderer, first);
     if (value == NULL || value->kind != VIEW_STRING) {
-        return compare(renderer, condition);
+        return compare(renderer, first, second);
     }
-    const char *text = condition->second->text;
+    const char *text = renderer_text(renderer, second[PACKED_OPERAND_CONTENT]);
     return value->string[0] == text[0] && strcmp(value->string, text) == 0;
 }
 
-bool render_condition(struct renderer *renderer, const struct condition *condition) {
+bool render_condition(struct renderer *renderer, const uint32_t *condition) {
     struct view room = {.kind = VIEW_NULL};
-    switch (condition->kind) {
+    switch ((enum condition_kind)condition[0]) {
     case CONDITION_VALUE:
-        return view_truth(render_find(renderer, condition->first, &room));
+        return view_truth(render_find(renderer, condition + 1, &room));
     case CONDITION_NOT:
-        return !render_condition(renderer, condition->left);
+        return !render_condition(renderer, condition + 1);
     case CONDITION_AND:
-        return render_condition(renderer, condition->left) && render_condition(renderer, condition->right);
+        return render_condition(renderer, condition + 2) &&
+               render_condition(renderer, condition + condition[1]);
     case CONDITION_OR:
-        return render_condition(renderer, condition->left) || render_condition(renderer, condition->right);
-    default:
-        return is_text(renderer, condition) == (condition->kind == CONDITION_EQUAL);
+        return render_condition(renderer, condition + 2) ||
+               render_condition(renderer, condition + condition[1]);
+    case CONDITION_EQUAL:
+        return are_equal(renderer, condition + 1);
+    case CONDITION_DIFFERENT:
+        break;
     }
+    return !are_equal(renderer, condition + 1);
 }

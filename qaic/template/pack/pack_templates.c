@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Build tool: parses a folder of templates and writes what came out as a `struct packed_set`:
 // qaic_pack_templates OUT.c VARIABLE FOLDER DATA.yaml...
-#include "qaic/template/pack/pack.h"
+#include "qaic/template/pack/write.h"
 
 #include "qaic/source/diagnostic.h"
 #include "qaic/source/render.h"
 #include "qaic/support/arena.h"
+#include "qaic/template/pack.h"
+#include "qaic/template/set.h"
 #include "qaic/template/template.h"
 
 #include <stdbool.h>
@@ -50,13 +52,13 @@ static bool run(struct arena *arena, char **argv, int argc) {
     struct sources *sources = sources_new(arena);
     struct diagnostics *diagnostics = diagnostics_new(arena, sources);
     diagnostics_set_sink(diagnostics, print, arena);
-    struct template_set *set = template_set_load(arena, sources, diagnostics, argv[3]);
+    struct template_set *set = template_set_parse(arena, sources, diagnostics, argv[3]);
     bool complete = false;
     if (set != NULL) {
         size_t file_count = sources_count(sources);
         struct packer packer;
-        pack_init(&packer, set);
-        pack_blocks(&packer);
+        pack_init(&packer, arena, sources);
+        pack_trees(&packer, &set->defined, &set->templates);
         complete =
             add_data(&packer, set, argv + 4, argc - 4) && write_file(&packer, file_count, argv[2], argv[1]);
         pack_free(&packer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-#include "qaic/template/pack/pack.h"
+#include "qaic/template/pack/write.h"
 
 #include "qaic/template/embed/write_byte.h"
 
@@ -16,12 +16,12 @@ static void write_array(FILE *out, const char *name, size_t number, const char *
 // Messages name the files of a packed set by these names.
 static void write_files(const struct packer *packer, size_t count, FILE *out) {
     for (size_t i = 0; i < count; ++i) {
-        const struct source_file *file = sources_file(packer->set->sources, (uint32_t)i + 1);
+        const struct source_file *file = sources_file(packer->sources, (uint32_t)i + 1);
         write_array(out, "file", i, file->text, file->size);
     }
     fprintf(out, "static const struct embedded_file files[] = {\n");
     for (size_t i = 0; i < count; ++i) {
-        const struct source_file *file = sources_file(packer->set->sources, (uint32_t)i + 1);
+        const struct source_file *file = sources_file(packer->sources, (uint32_t)i + 1);
         fprintf(out, "    {\"<built-in>/%s\", file_%zu, %zu},\n", strrchr(file->name, '/') + 1, i,
                 file->size);
     }
@@ -38,20 +38,21 @@ static void write_numbers(const struct numbers *numbers, FILE *out) {
 static void write_names(const struct packer *packer, FILE *out) {
     fprintf(out, "static const struct packed_name names[] = {\n");
     const uint32_t *name = packer->names.items;
-    for (size_t i = 0; i < packer->name_count; ++i, name += 3) {
+    for (size_t i = 0; i < packer->names.count / 3; ++i, name += 3) {
         fprintf(out, "    {%u, %u, %uu},\n", (unsigned)name[0], (unsigned)name[1], (unsigned)name[2]);
     }
     fprintf(out, "    {0, 0, 0},\n};\n\n");
 }
 
-static void write_trees(const struct trees *trees, const char *name, FILE *out) {
+static void write_trees(const struct packed_trees *trees, const char *name, FILE *out) {
     fprintf(out, "static const struct packed_tree %s[] = {\n", name);
     for (size_t i = 0; i < trees->count; ++i) {
         const struct packed_tree *tree = &trees->items[i];
-        fprintf(out, "    {%u, %u, {%u, %u, %u}},\n", (unsigned)tree->name, (unsigned)tree->start,
-                (unsigned)tree->span.file, (unsigned)tree->span.offset, (unsigned)tree->span.length);
+        fprintf(out, "    {%u, %u, %u, {%u, %u, %u}},\n", (unsigned)tree->name, (unsigned)tree->start,
+                (unsigned)tree->lookups, (unsigned)tree->span.file, (unsigned)tree->span.offset,
+                (unsigned)tree->span.length);
     }
-    fprintf(out, "    {0, 0, {0, 0, 0}},\n};\n\n");
+    fprintf(out, "    {0, 0, 0, {0, 0, 0}},\n};\n\n");
 }
 
 void pack_write(const struct packer *packer, size_t file_count, const char *variable, FILE *out) {
@@ -65,7 +66,7 @@ void pack_write(const struct packer *packer, size_t file_count, const char *vari
     write_trees(&packer->templates, "templates", out);
     write_trees(&packer->data, "data", out);
     fprintf(out, "extern const struct packed_set %s;\nconst struct packed_set %s = {\n", variable, variable);
-    fprintf(out, "    files, %zu, texts_0, names, %zu, words,\n", file_count, packer->name_count);
+    fprintf(out, "    files, %zu, texts_0, names, %zu, words,\n", file_count, packer->names.count / 3);
     fprintf(out, "    {defined, %zu}, {templates, %zu}, {data, %zu},\n};\n", packer->defined.count,
             packer->templates.count, packer->data.count);
 }

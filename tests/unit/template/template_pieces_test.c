@@ -26,7 +26,7 @@ static void render(const char *source, const struct text_drain *drain, struct te
     struct view *root = view_map(fixture.arena);
     view_set(fixture.arena, root, "list", view_generated_list(fixture.arena, ELEMENTS, number_element, NULL));
     struct template_set *set =
-        template_set_unpack(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
+        template_set_built_in(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
     fixture.out.drain = drain;
     assert_true(template_render_string(set, source, root, &fixture.out));
     *out = fixture.out;

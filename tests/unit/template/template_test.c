@@ -208,7 +208,7 @@ static void built_in_templates_are_well_formed(void **state) {
     struct fixture fixture;
     fixture_open(&fixture);
     struct template_set *set =
-        template_set_unpack(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
+        template_set_built_in(fixture.arena, fixture.sources, fixture.diagnostics, &qaic_built_in_templates);
     diagnostics_flush(fixture.diagnostics);
     assert_string_equal(fixture.messages, "");
     assert_non_null(set);

@@ -12,7 +12,7 @@ void assert_renders_with(struct view_options options, const char *idl, const cha
     build_files(&built, files, 2);
     assert_non_null(built.model);
     struct template_set *set =
-        template_set_unpack(built.arena, built.sources, built.diagnostics, &qaic_built_in_templates);
+        template_set_built_in(built.arena, built.sources, built.diagnostics, &qaic_built_in_templates);
     const struct view *types = template_set_data(set, "types.yaml");
     const struct view *root = view_build(built.arena, built.model, &options, types);
     text_init(&out, NULL);
