@@ -23,7 +23,8 @@ struct place {
 };
 
 static const bool matters[UCHAR_MAX + 1] = {
-    ['"'] = true, ['\''] = true, ['('] = true, [')'] = true, [','] = true, ['|'] = true, ['&'] = true,
+    ['\0'] = true, ['"'] = true, ['\''] = true, ['('] = true,
+    [')'] = true,  [','] = true, ['|'] = true,  ['&'] = true,
 };
 
 static void track(struct nesting *nesting, const char *line, size_t at, size_t column) {
@@ -53,23 +54,22 @@ static bool breaks_behind(const struct nesting *nesting, const char *line, size_
 }
 
 // The last place that fits, of those in the fewest parentheses; when none fits, the first one behind. The
-// line starts at `column`.
+// line starts at `column` and has a NUL behind it.
 static struct place find_place(const char *line, size_t size, size_t column, size_t width,
                                struct nesting nesting) {
     struct place best = {.end = 0};
-    for (size_t at = 0; at + 1 < size; ++at) {
-        if (!matters[(unsigned char)line[at]]) {
-            continue;
+    for (size_t at = 0;; ++at) {
+        while (!matters[(unsigned char)line[at]]) {
+            ++at;
         }
-        if (best.end != 0 && column + at >= width) {
-            break;
+        if (at + 1 >= size || (best.end != 0 && column + at >= width)) {
+            return best;
         }
         track(&nesting, line, at, column + at);
         if (breaks_behind(&nesting, line, at) && (best.end == 0 || nesting.depth <= best.nesting.depth)) {
             best = (struct place){at + 1, nesting};
         }
     }
-    return best;
 }
 
 // Directives and comments cannot be broken.

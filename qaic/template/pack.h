@@ -37,7 +37,7 @@ struct packer {
     struct packed_trees data;
 };
 
-// Release with pack_free(), which leaves all but the texts: these are the caller's then.
+// Release with pack_free(); what pack_finish() has made stays in the arena.
 void pack_init(struct packer *packer, struct arena *arena, const struct sources *sources);
 void pack_free(struct packer *packer);
 // All blocks and templates.
