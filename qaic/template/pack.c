@@ -176,18 +176,40 @@ static void pack_text(struct packer *packer, const struct node *node) {
     put(packer, (size_t)(node->text.bytes - packer->source));
 }
 
-static void pack_if(struct packer *packer, const struct node *node) {
+// All but what is behind the else. The word of the size holds `outer` until it is known.
+static size_t begin_if(struct packer *packer, const struct node *node, size_t outer) {
     size_t start = packer->words.count;
     put(packer, NODE_IF);
     size_t then = put_later(packer);
     size_t otherwise = put_later(packer);
-    size_t size = put_later(packer);
+    put(packer, outer);
     pack_condition(packer, node->branch.condition);
     put_size(packer, then, start);
     pack_nodes(packer, node->branch.then);
     put_size(packer, otherwise, start);
+    return start;
+}
+
+static bool is_else_if(const struct node *node) {
+    return node != NULL && node->kind == NODE_IF && node->next == NULL;
+}
+
+// Chains of `else if` may be long, so they do not nest here.
+static void pack_if(struct packer *packer, const struct node *node) {
+    size_t start = begin_if(packer, node, 0);
+    for (; is_else_if(node->branch.otherwise); node = node->branch.otherwise) {
+        start = begin_if(packer, node->branch.otherwise, start + 1);
+    }
     pack_nodes(packer, node->branch.otherwise);
-    put_size(packer, size, start);
+    for (;;) {
+        size_t outer = packer->words.items[start + PACKED_IF_SIZE];
+        put_size(packer, start + PACKED_IF_SIZE, start);
+        if (outer == 0) {
+            return;
+        }
+        put(packer, NODE_END);
+        start = outer - 1;
+    }
 }
 
 static void pack_each(struct packer *packer, const struct node *node) {

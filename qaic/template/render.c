@@ -126,10 +126,21 @@ static void render_with(struct renderer *renderer, const uint32_t *node) {
     }
 }
 
+static bool is_else_if(const uint32_t *nodes) {
+    return nodes[0] == NODE_IF && nodes[nodes[PACKED_IF_SIZE]] == NODE_END;
+}
+
+// Chains of `else if` may be long, so they do not nest here.
 static void render_if(struct renderer *renderer, const uint32_t *node) {
     bool holds = render_condition(renderer, node + PACKED_IF_CONDITION);
+    const uint32_t *otherwise = node + node[PACKED_IF_ELSE];
+    while (!holds && is_else_if(otherwise)) {
+        node = otherwise;
+        otherwise = node + node[PACKED_IF_ELSE];
+        holds = render_condition(renderer, node + PACKED_IF_CONDITION);
+    }
     if (!renderer->failed) {
-        render_nodes(renderer, node + node[holds ? PACKED_IF_THEN : PACKED_IF_ELSE]);
+        render_nodes(renderer, holds ? node + node[PACKED_IF_THEN] : otherwise);
     }
 }
 
@@ -255,7 +266,7 @@ static void render_wrap(struct renderer *renderer, const uint32_t *node) {
     lines->width = outer;
 }
 
-// Renders one node and returns the next.
+// Renders one node that is no text and returns the next.
 static const uint32_t *render_node(struct renderer *renderer, const uint32_t *node) {
     switch ((enum node_kind)node[0]) {
     case NODE_VALUE:
@@ -276,9 +287,11 @@ static const uint32_t *render_node(struct renderer *renderer, const uint32_t *no
     case NODE_WRAP:
         render_wrap(renderer, node);
         return node + node[PACKED_WRAP_SIZE];
-    default:
-        return node;
+    case NODE_TEXT:
+    case NODE_END:
+        break;
     }
+    return node;
 }
 
 static void render_nodes(struct renderer *renderer, const uint32_t *node) {

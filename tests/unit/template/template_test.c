@@ -171,6 +171,22 @@ static void wrapping_a_huge_line_takes_linear_time(void **state) {
     text_free(&source);
 }
 
+static void a_long_chain_of_branches_needs_no_stack(void **state) {
+    (void)state;
+    struct text source = {0};
+    text_append_string(&source, "{{#if no}}first");
+    for (int i = 0; i < 200000; ++i) {
+        text_append_string(&source, "{{else if no}}next");
+    }
+    text_append_string(
+        &source, "{{else if yes}}one{{else}}last{{/if}} {{#if no}}{{else}}{{#if no}}{{/if}}two{{/if}}\n");
+    struct fixture fixture;
+    assert_true(fixture_render(&fixture, source.data));
+    assert_string_equal(fixture.out.data, "one two\n");
+    text_free(&fixture.out);
+    text_free(&source);
+}
+
 static void generated_elements_need_no_memory_in_the_end(void **state) {
     (void)state;
     struct fixture fixture;
@@ -260,6 +276,7 @@ int main(void) {
         cmocka_unit_test(lines_that_begin_or_end_outside_are_wrapped_as_a_whole),
         cmocka_unit_test(the_innermost_width_counts),
         cmocka_unit_test(wrapping_a_huge_line_takes_linear_time),
+        cmocka_unit_test(a_long_chain_of_branches_needs_no_stack),
         cmocka_unit_test(generated_elements_need_no_memory_in_the_end),
         cmocka_unit_test(inner_scope_comes_first),
         cmocka_unit_test(built_in_templates_are_well_formed),
