@@ -28,6 +28,7 @@ struct output_writer {
     const char *failed; // path of the first file that cannot be written
     const char *error;
     bool discarded;
+    unsigned number; // of the next temporary file
     struct old_file old;
     int descriptor; // of the temporary file that grows; -1: none
     size_t filled;
@@ -93,7 +94,8 @@ static bool create_temporary(struct output_writer *writer) {
     const char *slash = strrchr(path, '/');
     int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
     for (int i = 0; i < NAME_TRIES && writer->descriptor < 0; ++i) {
-        const char *name = arena_printf(writer->arena, "%.*s.qaic-%ld-%d", folder, path, (long)getpid(), i);
+        const char *name =
+            arena_printf(writer->arena, "%.*s.qaic-%ld-%u", folder, path, (long)getpid(), writer->number++);
         sigset_t before;
         hold_signals(&before);
         writer->descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

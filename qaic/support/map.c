@@ -21,6 +21,8 @@ static unsigned hash_of(const void *key, size_t size) {
         word = word << 8 | (unsigned char)at[size - 1];
     }
     hash = (hash ^ word) * odd;
+    // The last bytes have reached the upper bits only, and tables look at the lower ones.
+    hash = (hash ^ hash >> 32) * odd;
     return (unsigned)(hash >> 32);
 }
 

@@ -65,14 +65,11 @@ static const struct view *unpack_view(struct unpacker *unpacker) {
 }
 
 const struct view *template_data_unpack(struct template_set *set, const char *name) {
-    const struct unit *unit = set->newest;
-    while (unit->older != NULL) {
-        unit = unit->older;
-    }
-    for (size_t i = 0; i < unit->packed->data.count; ++i) {
-        const struct packed_tree *tree = &unit->packed->data.items[i];
-        if (strcmp(unit->packed->texts + tree->name, name) == 0) {
-            struct unpacker unpacker = {set->arena, unit->packed, unit->packed->words + tree->start};
+    const struct packed_set *packed = set->first->packed;
+    for (size_t i = 0; i < packed->data.count; ++i) {
+        const struct packed_tree *tree = &packed->data.items[i];
+        if (strcmp(packed->texts + tree->name, name) == 0) {
+            struct unpacker unpacker = {set->arena, packed, packed->words + tree->start};
             return unpack_view(&unpacker);
         }
     }

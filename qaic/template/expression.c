@@ -85,15 +85,28 @@ static char unescaped(char c) {
     return c == 'n' ? '\n' : c == 't' ? '\t' : c;
 }
 
+static bool escapes(const struct reader *reader, const char *at) {
+    return *at == '\\' && at + 1 < reader->end;
+}
+
+// Bytes up to the closing quote, at least as many as the text has.
+static size_t quoted_size(const struct reader *reader) {
+    const char *at = reader->at;
+    while (at < reader->end && *at != '"') {
+        at += escapes(reader, at) ? 2 : 1;
+    }
+    return (size_t)(at - reader->at);
+}
+
 const char *reader_text(struct reader *reader) {
     if (!reader_accept(reader, "\"")) {
         reader_expected(reader, "a text in quotes");
         return "";
     }
-    char *text = arena_alloc(reader->set->arena, (size_t)(reader->end - reader->at) + 1);
+    char *text = arena_alloc(reader->set->arena, quoted_size(reader) + 1);
     size_t size = 0;
     while (reader->at < reader->end && *reader->at != '"') {
-        bool escape = *reader->at == '\\' && reader->at + 1 < reader->end;
+        bool escape = escapes(reader, reader->at);
         reader->at += escape;
         text[size++] = escape ? unescaped(*reader->at) : *reader->at;
         ++reader->at;
@@ -226,6 +239,9 @@ static struct condition *new_condition(struct reader *reader, enum condition_kin
 }
 
 static struct condition *read_comparison(struct reader *reader) {
+    if (++reader->terms > TEMPLATE_TERM_LIMIT) {
+        reader_expected(reader, "a shorter condition");
+    }
     struct condition *condition = new_condition(reader, CONDITION_VALUE);
     condition->first = reader_operand(reader);
     if (reader_accept(reader, "==")) {

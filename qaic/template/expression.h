@@ -15,6 +15,7 @@ struct reader {
     const char *at;
     const char *end;
     unsigned depth;
+    unsigned terms; // of conditions
     bool failed;
 };
 

@@ -92,7 +92,7 @@ struct template_set *template_set_load(struct arena *arena, struct sources *sour
                                        struct diagnostics *diagnostics, const char *folder) {
     struct template_set *set = template_set_parse(arena, sources, diagnostics, folder);
     if (set != NULL) {
-        template_pack(set);
+        set->first = template_pack(set);
     }
     return set;
 }

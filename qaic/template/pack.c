@@ -17,7 +17,7 @@ static void pack_nodes(struct packer *packer, const struct node *node);
 static void add(struct packer *packer, struct numbers *numbers, uint32_t number) {
     if (numbers->count == numbers->capacity) {
         uint32_t *old = numbers->items;
-        numbers->capacity = numbers->capacity == 0 ? 256 : numbers->capacity * 2;
+        numbers->capacity = numbers->capacity == 0 ? 32 : numbers->capacity * 2;
         numbers->items = ARENA_ARRAY(packer->arena, uint32_t, numbers->capacity);
         if (numbers->count > 0) {
             memcpy(numbers->items, old, numbers->count * sizeof(*old));
@@ -26,7 +26,7 @@ static void add(struct packer *packer, struct numbers *numbers, uint32_t number)
     numbers->items[numbers->count++] = number;
 }
 
-// All numbers are far below 2^32, because source files are.
+// All numbers are below 2^32, because all sources together have at most 256 MiB.
 static void put(struct packer *packer, size_t number) {
     add(packer, &packer->words, (uint32_t)number);
 }
@@ -388,22 +388,13 @@ void pack_trees(struct packer *packer, const struct trees *defined, const struct
     packer->templates = pack_all(packer, sorted(packer, templates), map_count(templates->by_name));
 }
 
-static int by_text(const struct packer *packer, const struct packed_tree *first,
-                   const struct packed_tree *second) {
-    return strcmp(packer->texts.data + first->name, packer->texts.data + second->name);
-}
-
 void pack_data(struct packer *packer, const char *name, const struct view *view) {
     struct packed_tree *items = ARENA_ARRAY(packer->arena, struct packed_tree, packer->data.count + 1);
-    struct packed_tree tree = {.name = text_place(packer, name), .start = (uint32_t)packer->words.count};
-    size_t at = packer->data.count++;
-    if (at > 0) {
-        memcpy(items, packer->data.items, at * sizeof(*items));
+    if (packer->data.count > 0) {
+        memcpy(items, packer->data.items, packer->data.count * sizeof(*items));
     }
-    for (; at > 0 && by_text(packer, &items[at - 1], &tree) > 0; --at) {
-        items[at] = items[at - 1];
-    }
-    items[at] = tree;
+    items[packer->data.count++] =
+        (struct packed_tree){.name = text_place(packer, name), .start = (uint32_t)packer->words.count};
     packer->data.items = items;
     pack_view(packer, view);
 }

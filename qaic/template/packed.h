@@ -25,7 +25,7 @@ struct packed_tree {
     struct span span; // `file` counts the files of this set from 1
 };
 
-// Sorted by name.
+// Blocks and templates are sorted by name.
 struct packed_trees {
     const struct packed_tree *items;
     size_t count;
@@ -43,7 +43,7 @@ struct packed_trees {
 //       each              as separator size-up-to-body size-up-to-else size operand nodes nodes
 //       with              as size-up-to-body size operand nodes
 //       call              size tree flags offset-of-indent size-of-indent offset length name
-//                         (name+1 operand)... 0, where `tree` is for a name that is known when it is packed
+//                         (as operand)... 0, where `tree` is for a name that is known when it is packed
 //       wrap              size width nodes
 //     as                  name hash
 //     operand             kind-and-changes size offset length, then

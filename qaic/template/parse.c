@@ -211,7 +211,10 @@ static void parse_define(struct parser *parser, const struct token *open, struct
 static struct argument *parse_arguments(struct reader *reader, struct node *node) {
     struct argument *first = NULL;
     struct argument **next = &first;
-    while (!reader->failed && !reader_at_end(reader)) {
+    for (size_t count = 0; !reader->failed && !reader_at_end(reader); ++count) {
+        if (count == TEMPLATE_ARGUMENT_LIMIT) {
+            reader_expected(reader, "fewer arguments");
+        }
         struct argument *argument = ARENA_NEW(reader->set->arena, struct argument);
         argument->name = reader_name(reader);
         if (!reader_accept(reader, "=")) {

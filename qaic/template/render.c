@@ -310,7 +310,8 @@ static bool render_all(struct template_set *set, const struct block *block, cons
                        const struct view *inner, struct text *out) {
     struct scope outer_scope = scope_of_map(NULL, root);
     struct scope inner_scope = scope_of_map(&outer_scope, inner != NULL ? inner : root);
-    struct renderer renderer = {.set = set, .block = block, .lookups = block->lookups, .scope = &inner_scope};
+    struct renderer renderer = {.set = set, .block = block, .lookups = block->lookups};
+    renderer.scope = inner != NULL ? &inner_scope : &outer_scope;
     lines_open(&renderer.lines, out, set->scratch);
     render_nodes(&renderer, block->nodes);
     lines_close(&renderer.lines);
@@ -333,17 +334,8 @@ bool template_render(struct template_set *set, const char *name, const struct vi
 
 bool template_render_string_within(struct template_set *set, const char *source, const struct view *root,
                                    const struct view *inner, struct text *out) {
-    static const char name[] = "<text>";
-    struct span nowhere = {0};
-    const char *text = arena_strdup(set->arena, source);
-    struct tree *tree =
-        template_parse(set, sources_add(set->sources, name, text, strlen(text), false, nowhere));
-    if (tree == NULL) {
-        return false;
-    }
-    template_add_tree(&set->templates, name, tree);
-    template_pack(set);
-    return render_all(set, template_find_file(set, name), root, inner, out);
+    const struct block *block = template_of_text(set, source);
+    return block != NULL && render_all(set, block, root, inner, out);
 }
 
 bool template_render_string(struct template_set *set, const char *source, const struct view *root,

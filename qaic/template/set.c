@@ -23,8 +23,22 @@ struct template_set *template_set_new(struct arena *arena, struct sources *sourc
     set->diagnostics = diagnostics;
     set->defined = new_trees(arena);
     set->templates = new_trees(arena);
+    set->texts = map_new(arena);
     set->paths = no_paths;
     return set;
+}
+
+static struct unit *new_unit(struct template_set *set, const struct packed_set *packed, uint32_t files) {
+    struct unit *unit = ARENA_NEW(set->arena, struct unit);
+    unit->packed = packed;
+    unit->files = files;
+    unit->defined = ARENA_ARRAY(set->arena, struct block *, packed->defined.count);
+    unit->templates = ARENA_ARRAY(set->arena, struct block *, packed->templates.count);
+    if (packed->defined.count > 0) {
+        unit->older = set->newest;
+        set->newest = unit;
+    }
+    return unit;
 }
 
 struct template_set *template_set_built_in(struct arena *arena, struct sources *sources,
@@ -35,7 +49,7 @@ struct template_set *template_set_built_in(struct arena *arena, struct sources *
         const struct embedded_file *file = &packed->files[i];
         sources_add(sources, file->name, file->text, file->size, false, (struct span){0});
     }
-    template_add_unit(set, packed, files);
+    set->first = new_unit(set, packed, files);
     return set;
 }
 
@@ -50,24 +64,15 @@ void template_add_tree(struct trees *trees, const char *name, struct tree *tree)
     map_put_string(trees->by_name, name, tree);
 }
 
-void template_pack(struct template_set *set) {
+struct unit *template_pack(struct template_set *set) {
     struct packer packer;
     pack_init(&packer, set->arena, set->sources);
     pack_trees(&packer, &set->defined, &set->templates);
-    template_add_unit(set, pack_finish(&packer), 0);
+    struct unit *unit = new_unit(set, pack_finish(&packer), 0);
     pack_free(&packer);
     set->defined = new_trees(set->arena);
     set->templates = new_trees(set->arena);
-}
-
-void template_add_unit(struct template_set *set, const struct packed_set *packed, uint32_t files) {
-    struct unit *unit = ARENA_NEW(set->arena, struct unit);
-    unit->packed = packed;
-    unit->files = files;
-    unit->defined = ARENA_ARRAY(set->arena, struct block *, packed->defined.count);
-    unit->templates = ARENA_ARRAY(set->arena, struct block *, packed->templates.count);
-    unit->older = set->newest;
-    set->newest = unit;
+    return unit;
 }
 
 static struct block *new_block(struct template_set *set, const struct unit *unit,
@@ -128,20 +133,36 @@ struct block *template_find_block(struct template_set *set, const char *name, si
     return block;
 }
 
-struct block *template_find_file(struct template_set *set, const char *name) {
-    for (struct unit *unit = set->newest; unit != NULL; unit = unit->older) {
-        const struct packed_trees *trees = &unit->packed->templates;
-        size_t number = find_tree(unit->packed, trees, name);
-        if (number == trees->count) {
-            continue;
-        }
-        struct block **block = &unit->templates[number];
-        if (*block == NULL) {
-            *block = new_block(set, unit, &trees->items[number]);
-        }
-        return *block;
+static struct block *template_number(struct template_set *set, const struct unit *unit, size_t number) {
+    struct block **block = &unit->templates[number];
+    if (*block == NULL) {
+        *block = new_block(set, unit, &unit->packed->templates.items[number]);
     }
-    return NULL;
+    return *block;
+}
+
+struct block *template_find_file(struct template_set *set, const char *name) {
+    const struct packed_set *packed = set->first->packed;
+    size_t number = find_tree(packed, &packed->templates, name);
+    return number < packed->templates.count ? template_number(set, set->first, number) : NULL;
+}
+
+struct block *template_of_text(struct template_set *set, const char *text) {
+    struct block *block = map_get_string(set->texts, text);
+    if (block != NULL) {
+        return block;
+    }
+    const char *kept = arena_strdup(set->arena, text);
+    struct span nowhere = {0};
+    uint32_t file = sources_add(set->sources, "<text>", kept, strlen(kept), false, nowhere);
+    struct tree *tree = template_parse(set, file);
+    if (tree == NULL) {
+        return NULL;
+    }
+    template_add_tree(&set->templates, "<text>", tree);
+    block = template_number(set, template_pack(set), 0);
+    map_put_kept_string(set->texts, kept, block);
+    return block;
 }
 
 struct span template_block_span(const struct block *block) {

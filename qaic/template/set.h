@@ -35,7 +35,7 @@ struct unit {
     uint32_t files;           // sources before those of the packed set
     struct block **defined;   // by number of the tree; NULL: not called yet
     struct block **templates; // not rendered yet
-    struct unit *older;
+    struct unit *older;       // among those that define blocks
 };
 
 enum { RECENT_BLOCKS = 256 };
@@ -45,8 +45,10 @@ struct template_set {
     struct arena *scratch; // rewound while rendering
     struct sources *sources;
     struct diagnostics *diagnostics;
-    const char *folder; // NULL: the templates are built in
-    struct unit *newest;
+    const char *folder;   // NULL: the templates are built in
+    struct unit *first;   // the built-in templates or the folder
+    struct unit *newest;  // of those that define blocks
+    struct map *texts;    // struct block: the pieces of text that were rendered
     struct trees defined; // parsed and not packed yet
     struct trees templates;
     struct block *recent[RECENT_BLOCKS]; // by hash of the name
@@ -64,12 +66,13 @@ struct tree *template_parse(struct template_set *set, uint32_t file);
 // `name` is not copied.
 void template_add_tree(struct trees *trees, const char *name, struct tree *tree);
 // Packs what was parsed.
-void template_pack(struct template_set *set);
-void template_add_unit(struct template_set *set, const struct packed_set *packed, uint32_t files);
+struct unit *template_pack(struct template_set *set);
 
 // A defined block or a whole template, or NULL.
 struct block *template_find_block(struct template_set *set, const char *name, size_t length);
 struct block *template_find_file(struct template_set *set, const char *name);
+// A piece of text as a template. NULL after reporting.
+struct block *template_of_text(struct template_set *set, const char *text);
 // Block number `number` of a unit.
 struct block *template_block(struct template_set *set, const struct unit *unit, size_t number);
 // Where the tree of a block begins.

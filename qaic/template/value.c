@@ -250,15 +250,15 @@ static void append_c_string(struct text *out, const char *text) {
     text_append_char(out, '"');
 }
 
-static void change_letters(struct text *out, size_t start, enum letters letters) {
+static void change_letters(char *text, size_t size, enum letters letters) {
     if (letters == LETTERS_AS_THEY_ARE) {
         return;
     }
     char first = letters == LETTERS_UPPER ? 'a' : 'A';
-    for (size_t i = start; i < out->size; ++i) {
-        char c = out->data[i];
+    for (size_t i = 0; i < size; ++i) {
+        char c = text[i];
         if (c >= first && c <= first + 25) {
-            out->data[i] = (char)(c ^ 0x20);
+            text[i] = (char)(c ^ 0x20);
         }
     }
 }
@@ -271,16 +271,27 @@ static enum form operand_form(const uint32_t *operand) {
     return (enum form)(operand[0] >> PACKED_FORM_SHIFT);
 }
 
-static void append_text(struct renderer *renderer, const uint32_t *operand, const char *text) {
+static void append_quoted(struct renderer *renderer, const char *text, enum letters letters) {
     struct lines *lines = &renderer->lines;
     lines_indent(lines);
     size_t start = lines->out->size;
+    append_c_string(lines->out, text);
+    change_letters(lines->out->data + start, lines->out->size - start, letters);
+}
+
+static void append_text(struct renderer *renderer, const uint32_t *operand, const char *text) {
+    enum letters letters = operand_letters(operand);
     if (operand_form(operand) == FORM_C_STRING) {
-        append_c_string(lines->out, text);
-    } else {
-        lines_append_all(lines, text, strlen(text));
+        append_quoted(renderer, text, letters);
+        return;
     }
-    change_letters(lines->out, start, operand_letters(operand));
+    size_t size = strlen(text);
+    if (letters != LETTERS_AS_THEY_ARE) {
+        char *copy = arena_strndup(renderer->set->scratch, text, size);
+        change_letters(copy, size, letters);
+        text = copy;
+    }
+    lines_append_all(&renderer->lines, text, size);
 }
 
 static void render_changed(struct renderer *renderer, const uint32_t *operand) {
@@ -303,7 +314,7 @@ static void render_changed(struct renderer *renderer, const uint32_t *operand) {
     } else {
         append_text(renderer, operand, text);
     }
-    if (operand_kind(operand) == OPERAND_JOIN && !renderer->failed) {
+    if (!renderer->failed) {
         arena_rewind(renderer->set->scratch, mark);
     }
 }

@@ -101,7 +101,8 @@ static inline void view_add_entry(struct arena *arena, struct view *map, struct 
     map->keys |= view_key_bit(entry.hash);
 }
 
-// Adds an entry; `key` is a string literal or otherwise lives as long as the view.
+// Adds an entry. `key` is a string literal or lives as long as the template set: it is recognized by its
+// address.
 static inline void view_set(struct arena *arena, struct view *map, const char *key,
                             const struct view *value) {
     size_t length = strlen(key);

@@ -110,6 +110,19 @@ static void a_file_has_its_name_only_after_the_commit(void **state) {
     assert_int_equal(count_files(fixture), 3);
 }
 
+static void a_run_may_write_many_files(void **state) {
+    struct fixture *fixture = *state;
+    char name[16];
+    for (int i = 0; i < 500; ++i) {
+        snprintf(name, sizeof(name), "file%d", i);
+        add(fixture, name, name, strlen(name));
+    }
+    assert_true(commit(fixture));
+    assert_int_equal(count_files(fixture), 500);
+    assert_file(fixture, "file0", "file0", 5);
+    assert_file(fixture, "file499", "file499", 7);
+}
+
 static void nothing_is_left_of_what_is_discarded(void **state) {
     struct fixture *fixture = *state;
     put(path_of(fixture, "a"), "old", 3);
@@ -270,6 +283,7 @@ int main(void) {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, open_folder, close_folder)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(a_file_has_its_name_only_after_the_commit),
+        IN_FOLDER(a_run_may_write_many_files),
         IN_FOLDER(nothing_is_left_of_what_is_discarded),
         IN_FOLDER(one_failure_keeps_all_files_unwritten),
         IN_FOLDER(what_cannot_be_put_back_is_in_the_way),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A packed set must be what the parser makes of the same folder.
+// A folder that was packed when this was built must be the same as one that is packed now.
 #include "fixture.h"
 
 #include "qaic/template/built_in.h"
@@ -138,6 +138,31 @@ static void every_construct_can_be_packed(void **state) {
     assert_packed_is(&sample_templates, SAMPLE_FOLDER, data);
 }
 
+static void assert_sample(struct side *side, const char *expected) {
+    struct text *out = &side->fixture.out;
+    assert_true(template_render(side->set, "main.tmpl", sample_view(side->fixture.arena), out));
+    assert_string_equal(out->data, expected);
+    close_side(side);
+}
+
+static void every_construct_is_rendered(void **state) {
+    (void)state;
+    static const char expected[] =
+        "first\n"
+        "    calc here 0xff CALC \"calc\" te\"x\n"
+        "    \tt 18446744073709551615 acalc7b\n"
+        "  one\n"
+        "  four\n"
+        "text a0f, \"\nb1, \"\nc2l\nabchere\nhere\n textcalctext\n"
+        "a0f, \"\nb1, \"\nc2l\nabchere\nhere\n"
+        "\ncalc calc here 0xff CALC \"calc\" te\"x\n\tt 18446744073709551615 acalc7b\n\nlast\n";
+    struct side side;
+    open_built_in(&side, &sample_templates);
+    assert_sample(&side, expected);
+    open_folder(&side, SAMPLE_FOLDER);
+    assert_sample(&side, expected);
+}
+
 // What the renderer remembers must stay in one set.
 static void sets_of_the_same_templates_share_no_memory(void **state) {
     (void)state;
@@ -221,6 +246,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(built_in_templates_are_those_of_the_folder),
         cmocka_unit_test(every_construct_can_be_packed),
+        cmocka_unit_test(every_construct_is_rendered),
         cmocka_unit_test(sets_of_the_same_templates_share_no_memory),
         cmocka_unit_test(text_calls_blocks_with_arguments),
         cmocka_unit_test(text_may_define_blocks_but_not_again),

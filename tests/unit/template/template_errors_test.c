@@ -17,6 +17,26 @@ static void syntax_errors_have_a_place(void **state) {
     assert_fails("{{> a b}}", "template-syntax 1:8 expected '='\n");
 }
 
+// As long as the stack and the memory of a run stay small.
+static void endless_lists_in_a_tag_are_refused(void **state) {
+    (void)state;
+    struct text source = {0};
+    text_append_string(&source, "{{#if no");
+    for (int i = 0; i < 100000; ++i) {
+        text_append_string(&source, i % 2 == 0 ? " || no" : " && no");
+    }
+    text_append_string(&source, "}}{{/if}}");
+    assert_fails(source.data, "template-syntax 1:1543 expected a shorter condition\n");
+    text_free(&source);
+    text_append_string(&source, "{{> b");
+    for (int i = 0; i < 100000; ++i) {
+        text_append_string(&source, " a=\"q\"");
+    }
+    text_append_string(&source, "}}");
+    assert_fails(source.data, "template-syntax 1:391 expected fewer arguments\n");
+    text_free(&source);
+}
+
 static void open_blocks_are_found(void **state) {
     (void)state;
     assert_fails("a\n{{#if yes}}\n", "template-block-open 2:1 '{{#if}}' is not closed\n");
@@ -113,10 +133,15 @@ static void missing_files_are_named(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(syntax_errors_have_a_place), cmocka_unit_test(open_blocks_are_found),
-        cmocka_unit_test(unknown_names_are_found),    cmocka_unit_test(kinds_are_checked),
-        cmocka_unit_test(blocks_are_defined_once),    cmocka_unit_test(endless_recursion_is_stopped),
-        cmocka_unit_test(deep_nesting_is_refused),    cmocka_unit_test(missing_files_are_named),
+        cmocka_unit_test(syntax_errors_have_a_place),
+        cmocka_unit_test(open_blocks_are_found),
+        cmocka_unit_test(endless_lists_in_a_tag_are_refused),
+        cmocka_unit_test(unknown_names_are_found),
+        cmocka_unit_test(kinds_are_checked),
+        cmocka_unit_test(blocks_are_defined_once),
+        cmocka_unit_test(endless_recursion_is_stopped),
+        cmocka_unit_test(deep_nesting_is_refused),
+        cmocka_unit_test(missing_files_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

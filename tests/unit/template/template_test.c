@@ -141,12 +141,29 @@ static void wrapping_counts_the_indentation(void **state) {
         "    f(aaaaa, bbbbb,\n      c);\nf(aaaaa, bbbbb, c);\n");
 }
 
-static void lines_that_begin_or_end_outside_are_wrapped_as_a_whole(void **state) {
+static void lines_are_wrapped_with_what_stands_before_the_wrap(void **state) {
     (void)state;
     assert_renders("int f({{#wrap 20}}int first, int second{{/wrap}}, int third, int fourth, int fifth);\n",
                    "int f(int first,\n      int second, int third, int fourth, int fifth);\n");
     assert_renders("int f(int a, {{#wrap 20}}int bb, int cc);\ng(aaaaaaa, bbbbbbbbbb{{/wrap}}, c);\n",
                    "int f(int a, int bb,\n      int cc);\ng(aaaaaaa,\n  bbbbbbbbbb, c);\n");
+}
+
+static void values_with_line_ends_are_indented_and_wrapped(void **state) {
+    (void)state;
+    assert_renders("{{#define c}}\n{{#with \"cc\\ndd\" as x}}\n{{#wrap 20}}\n"
+                   "foo(aaaaaaaaa, bbbbbbbbb, {{x|upper}})\n{{/wrap}}\n{{/with}}\n{{/define}}\n  {{> c}}\n",
+                   "  foo(aaaaaaaaa,\n      bbbbbbbbb, CC\n  DD)\n");
+}
+
+static void a_call_that_prints_nothing_leaves_no_line(void **state) {
+    (void)state;
+    const char *const values[] = {"{{empty}}", "{{empty|lower}}", "{{(empty \"\")}}", "{{nothing?}}", ""};
+    for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); ++i) {
+        char source[100];
+        snprintf(source, sizeof(source), "a\n{{#define c}}%s{{/define}}\n   {{> c}}\nb\n", values[i]);
+        assert_renders(source, "a\nb\n");
+    }
 }
 
 static void the_innermost_width_counts(void **state) {
@@ -273,7 +290,9 @@ int main(void) {
         cmocka_unit_test(calls_within_a_line_stay_there),
         cmocka_unit_test(long_lines_are_broken),
         cmocka_unit_test(wrapping_counts_the_indentation),
-        cmocka_unit_test(lines_that_begin_or_end_outside_are_wrapped_as_a_whole),
+        cmocka_unit_test(lines_are_wrapped_with_what_stands_before_the_wrap),
+        cmocka_unit_test(values_with_line_ends_are_indented_and_wrapped),
+        cmocka_unit_test(a_call_that_prints_nothing_leaves_no_line),
         cmocka_unit_test(the_innermost_width_counts),
         cmocka_unit_test(wrapping_a_huge_line_takes_linear_time),
         cmocka_unit_test(a_long_chain_of_branches_needs_no_stack),
