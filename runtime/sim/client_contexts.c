@@ -65,20 +65,20 @@ void sim_lane_count_orphans_locked(sim_client *session) {
     session->lane.orphans = 0;
 }
 
+// Alternately from both ends: were the payloads of successive calls equally far apart, the DSP's processor
+// would foresee the next one and fetch it away while it is being written.
 void sim_lane_fill_locked(sim_client *session) {
     struct sim_lane *lane = &session->lane;
-    for (size_t i = 0; i < SIM_LANE_RESERVE; i++) {
-        struct sim_pending *call = acquire_locked(session, true);
-        if (call == NULL) {
-            break;
-        }
-        lane->reserve[lane->count++] = call->id.id;
+    uint8_t ids[SIM_LANE_RESERVE];
+    size_t count = 0;
+    struct sim_pending *call;
+    while (count < SIM_LANE_RESERVE && (call = acquire_locked(session, true)) != NULL) {
+        ids[count++] = call->id.id;
     }
-    for (size_t i = 0; i < lane->count / 2; i++) { // the first one is taken first
-        uint8_t id = lane->reserve[i];
-        lane->reserve[i] = lane->reserve[lane->count - 1 - i];
-        lane->reserve[lane->count - 1 - i] = id;
+    for (size_t i = 0; i < count; i++) {
+        lane->reserve[i] = ids[i % 2 == 0 ? i / 2 : count - 1 - i / 2];
     }
+    lane->count = count;
 }
 
 struct sim_pending *sim_lane_take(sim_client *session) {

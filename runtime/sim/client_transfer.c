@@ -11,7 +11,7 @@
 
 // A message on its way: encoded, sent, waited for.
 
-enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, LINE = 64, PREFETCHED_PAYLOAD = 1024 };
+enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, LINE = 64, CLAIMED_PAYLOAD = 1024 };
 
 #define SPIN_ALONE_NS 5000u
 
@@ -176,16 +176,17 @@ static int make_sure(sim_client *session, const struct flight *flight) {
 
 enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 
-// The next payload will lie on cache lines that the DSP had last.
-static void prefetch_next(const sim_client *session, const struct frt_plan *plan) {
+// The next payload will lie on cache lines that the DSP had last. They are fetched by writing to them: a
+// prefetch leaves a line shared that this processor has a copy of.
+static void claim_next(const sim_client *session, const struct frt_plan *plan) {
     const struct sim_lane *lane = &session->lane;
-    if (lane->count == 0 || plan->size > PREFETCHED_PAYLOAD) {
+    if (lane->count == 0 || plan->size > CLAIMED_PAYLOAD) {
         return;
     }
-    unsigned char *payload =
+    volatile unsigned char *payload =
         session->memory + slot_offset(session->calls[lane->reserve[lane->count - 1]].slot);
     for (size_t offset = 0; offset < plan->size; offset += LINE) {
-        sim_prefetch_to_write(payload + offset);
+        payload[offset] = 0;
     }
 }
 
@@ -249,7 +250,7 @@ static int wait_for_answer(sim_client *session, const struct flight *flight) {
     struct sim_pending *call = flight->call;
     if (flight->poll_us != 0) {
         if (call->lane) {
-            prefetch_next(session, flight->plan);
+            claim_next(session, flight->plan);
         }
         call->polled = spin(session, flight) == SPIN_POLLED;
         if (call->polled) {
