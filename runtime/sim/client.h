@@ -86,7 +86,8 @@ struct sim_lane {
     uint32_t number; // of the last message
     uint8_t reserve[SIM_LANE_RESERVE];
     size_t count;
-    int orphans; // not counted by the session yet
+    uint8_t over[SIM_LANE_RESERVE]; // calls that the poll word has ended, with or without a response so far
+    size_t over_count;
 };
 
 struct frt_transport_session {
@@ -121,7 +122,7 @@ struct frt_transport_session {
     struct sim_pending calls[FRT_CONTEXT_IDS];
     uint8_t free_slots[SIM_SLOTS];
     unsigned free_slot_count;
-    int orphans; // may lag behind by those of the lane
+    int orphans; // without those that the lane has not settled
     unsigned waiting_for_slot;
     bool leading; // somebody reads the channel
     struct sim_pending *followers;
@@ -169,10 +170,10 @@ void sim_lane_leave(sim_client *session);
 // A context of the reserve; NULL when it is empty.
 struct sim_pending *sim_lane_take(sim_client *session);
 void sim_lane_fill_locked(sim_client *session);
-void sim_lane_count_orphans_locked(sim_client *session);
-// Leaves the lane and a call whose response is of no interest; false when it has come already, or when more
-// has to be done.
-bool sim_lane_abandon(sim_client *session, struct sim_pending *call);
+// Frees what the calls that are over have used, as far as the DSP has answered.
+void sim_lane_settle_locked(sim_client *session);
+// Leaves the lane and a call in a slot, which the poll word has ended.
+void sim_lane_end_call(sim_client *session, const struct sim_pending *call);
 
 // ---- client_channel.c
 

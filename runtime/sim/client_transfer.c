@@ -59,7 +59,7 @@ static struct sim_pending *begin_in_lane(sim_client *session) {
     struct sim_pending *call = sim_lane_take(session);
     if (call == NULL) {
         pthread_mutex_lock(&session->lock);
-        sim_lane_count_orphans_locked(session);
+        sim_lane_settle_locked(session);
         collect_locked(session);
         sim_lane_fill_locked(session);
         pthread_mutex_unlock(&session->lock);
@@ -285,7 +285,8 @@ static int send_and_wait(sim_client *session, struct flight *flight) {
 // What the DSP may still write stays untouched until it has answered.
 static void end_call(sim_client *session, struct sim_pending *call) {
     struct sim_chunk *chunk = call->chunk;
-    if (call->lane && call->polled && sim_lane_abandon(session, call)) {
+    if (call->lane && call->polled && chunk == NULL) {
+        sim_lane_end_call(session, call);
         return;
     }
     pthread_mutex_lock(&session->lock);
