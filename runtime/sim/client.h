@@ -86,7 +86,9 @@ struct sim_lane {
     uint32_t number; // of the last message
     uint8_t reserve[SIM_LANE_RESERVE];
     size_t count;
-    uint8_t over[SIM_LANE_RESERVE]; // calls that the poll word has ended, with or without a response so far
+    // Calls that the poll word has ended, with or without a response so far. The one that fills the reserve
+    // for the next ones may be among them.
+    uint8_t over[SIM_LANE_RESERVE + 1];
     size_t over_count;
 };
 

@@ -51,6 +51,14 @@ static struct sim_pending *begin(sim_client *session, bool slot, uint64_t deadli
     return call;
 }
 
+// Where the client runs matters to a DSP that would have to wait for the same processor.
+static void fill_lane_locked(sim_client *session) {
+    sim_lane_settle_locked(session);
+    collect_locked(session);
+    sim_lane_fill_locked(session);
+    __atomic_store_n(&session->mailbox->processor, (uint32_t)sched_getcpu(), __ATOMIC_RELAXED);
+}
+
 // A call that may spin uses the mailbox if no other does; NULL: it has to take the usual way.
 static struct sim_pending *begin_in_lane(sim_client *session) {
     if (atomic_load_explicit(&session->dead, memory_order_relaxed) || !sim_lane_enter(session)) {
@@ -59,9 +67,7 @@ static struct sim_pending *begin_in_lane(sim_client *session) {
     struct sim_pending *call = sim_lane_take(session);
     if (call == NULL) {
         pthread_mutex_lock(&session->lock);
-        sim_lane_settle_locked(session);
-        collect_locked(session);
-        sim_lane_fill_locked(session);
+        fill_lane_locked(session);
         pthread_mutex_unlock(&session->lock);
         call = sim_lane_take(session);
     }
@@ -148,7 +154,6 @@ static bool post(sim_client *session, const struct flight *flight) {
     }
     call->posted = true;
     session->lane.number = sim_mailbox_after(session->lane.number, SIM_MAILBOX_NUMBERS);
-    box->processor = (uint32_t)sched_getcpu();
     sim_mailbox_post(box, session->lane.number, call->watch, message_of(flight));
     return true;
 }
@@ -188,6 +193,15 @@ static void claim_next(const sim_client *session, const struct frt_plan *plan) {
     for (size_t offset = 0; offset < plan->size; offset += LINE) {
         payload[offset] = 0;
     }
+}
+
+// While the DSP is at work there is time for what the next call needs.
+static void prepare_next(sim_client *session, const struct frt_plan *plan) {
+    if (session->lane.count == 0 && pthread_mutex_trylock(&session->lock) == 0) {
+        fill_lane_locked(session);
+        pthread_mutex_unlock(&session->lock);
+    }
+    claim_next(session, plan);
 }
 
 // Responses of other calls, and errors of this one, come through the channel while a caller spins.
@@ -250,7 +264,7 @@ static int wait_for_answer(sim_client *session, const struct flight *flight) {
     struct sim_pending *call = flight->call;
     if (flight->poll_us != 0) {
         if (call->lane) {
-            claim_next(session, flight->plan);
+            prepare_next(session, flight->plan);
         }
         call->polled = spin(session, flight) == SPIN_POLLED;
         if (call->polled) {
