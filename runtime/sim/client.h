@@ -74,7 +74,8 @@ struct sim_pending {
     pthread_cond_t answered;
     void *payload;
     uint64_t address;
-    uint8_t slot; // 0: a chunk
+    uint8_t slot;  // 0: a chunk
+    size_t zeroed; // bytes at the start of the slot that are zero
     struct sim_chunk *chunk;
     struct sim_pending *next_follower;
 };

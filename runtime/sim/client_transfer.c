@@ -11,7 +11,7 @@
 
 // A message on its way: encoded, sent, waited for.
 
-enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, LINE = 64, CLAIMED_PAYLOAD = 1024 };
+enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, ZEROED_PAYLOAD = 1024 };
 
 #define SPIN_ALONE_NS 5000u
 
@@ -181,27 +181,25 @@ static int make_sure(sim_client *session, const struct flight *flight) {
 
 enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 
-// The next payload will lie on cache lines that the DSP had last. They are fetched by writing to them: a
+// The next payload will lie on cache lines that the DSP had last. Zeroing it brings them here for certain: a
 // prefetch leaves a line shared that this processor has a copy of.
-static void claim_next(const sim_client *session, const struct frt_plan *plan) {
+static void zero_next(sim_client *session, size_t size) {
     const struct sim_lane *lane = &session->lane;
-    if (lane->count == 0 || plan->size > CLAIMED_PAYLOAD) {
+    if (lane->count == 0 || size > ZEROED_PAYLOAD) {
         return;
     }
-    volatile unsigned char *payload =
-        session->memory + slot_offset(session->calls[lane->reserve[lane->count - 1]].slot);
-    for (size_t offset = 0; offset < plan->size; offset += LINE) {
-        payload[offset] = 0;
-    }
+    struct sim_pending *next = &session->calls[lane->reserve[lane->count - 1]];
+    frt_zero(session->memory + slot_offset(next->slot), size);
+    next->zeroed = size;
 }
 
 // While the DSP is at work there is time for what the next call needs.
-static void prepare_next(sim_client *session, const struct frt_plan *plan) {
+static void prepare_next(sim_client *session, size_t size) {
     if (session->lane.count == 0 && pthread_mutex_trylock(&session->lock) == 0) {
         fill_lane_locked(session);
         pthread_mutex_unlock(&session->lock);
     }
-    claim_next(session, plan);
+    zero_next(session, size);
 }
 
 // Responses of other calls, and errors of this one, come through the channel while a caller spins.
@@ -264,7 +262,7 @@ static int wait_for_answer(sim_client *session, const struct flight *flight) {
     struct sim_pending *call = flight->call;
     if (flight->poll_us != 0) {
         if (call->lane) {
-            prepare_next(session, flight->plan);
+            prepare_next(session, flight->plan->size);
         }
         call->polled = spin(session, flight) == SPIN_POLLED;
         if (call->polled) {
@@ -370,6 +368,7 @@ int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
         result = atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_EEXPIRED;
     } else {
         place(session, call, chunk);
+        plan.zeroed = chunk == NULL ? call->zeroed : 0;
         struct flight flight = {.transfer = transfer,
                                 .plan = &plan,
                                 .call = call,

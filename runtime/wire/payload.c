@@ -23,6 +23,7 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
     plan->scalars = scalars;
     plan->polling = polling;
     plan->size = frt_head_size(count, polling);
+    plan->zeroed = 0;
     plan->places = places;
     for (size_t i = 0; i < count; i++) {
         places[i] = 0;
@@ -43,8 +44,10 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
 
 // The DSP sees `length` bytes at `address` through whole pages.
 static struct frt_wire_page page_of(uint64_t address, uint64_t length) {
-    return (struct frt_wire_page){.address = address - address % FRT_PAGE_SIZE,
-                                  .size = frt_pages_spanned(address, length) * FRT_PAGE_SIZE};
+    uint64_t first = address - address % FRT_PAGE_SIZE;
+    uint64_t last = address + (length - 1);
+    return (struct frt_wire_page){.address = first,
+                                  .size = last - last % FRT_PAGE_SIZE - first + FRT_PAGE_SIZE};
 }
 
 struct frt_head {
@@ -82,12 +85,10 @@ static void write_handle(const struct frt_arg *arg, size_t index, struct frt_hea
                 (struct frt_wire_page){.address = arg->address, .size = arg->mapped_size});
 }
 
-static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
-                       unsigned char *base) {
-    if (index < frt_scalars_inputs(plan->scalars)) {
-        frt_copy(base + plan->places[index], args[index].data, args[index].length);
-    } else {
-        frt_zero(base + plan->places[index], args[index].length);
+static void write_zeros(const struct frt_plan *plan, unsigned char *base, size_t start, size_t end) {
+    start = start < plan->zeroed ? plan->zeroed : start;
+    if (start < end) {
+        frt_zero(base + start, end - start);
     }
 }
 
@@ -109,14 +110,14 @@ void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args,
         head.pages += sizeof(struct frt_wire_pages);
         head.page += sizeof(struct frt_wire_page);
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < frt_scalars_inputs(plan->scalars); i++) {
         if (plan->places[i] != 0) {
-            frt_zero(bytes + written, plan->places[i] - written);
-            write_copy(plan, args, i, bytes);
+            write_zeros(plan, bytes, written, plan->places[i]);
+            frt_copy(bytes + plan->places[i], args[i].data, args[i].length);
             written = plan->places[i] + args[i].length;
         }
     }
-    frt_zero(bytes + written, plan->size - written);
+    write_zeros(plan, bytes, written, plan->size);
 }
 
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base) {
