@@ -151,7 +151,13 @@ struct sim_transfer {
 
 uint64_t sim_client_now(void);
 // For tests: a client that dies at this step.
-void sim_step(const sim_client *session, const char *step);
+void sim_die_at(const sim_client *session, const char *step);
+
+static inline void sim_step(const sim_client *session, const char *step) {
+    if (session->die != NULL) {
+        sim_die_at(session, step);
+    }
+}
 
 static inline bool sim_call_is_answered(const struct sim_pending *call) {
     return atomic_load_explicit(&call->state, memory_order_acquire) == SIM_CALL_ANSWERED;
@@ -168,15 +174,38 @@ bool sim_context_end_locked(sim_client *session, struct sim_pending *call);
 struct sim_chunk *sim_context_dispatch_locked(sim_client *session, const struct frt_response *response);
 
 // False when another call is in the lane.
-bool sim_lane_enter(sim_client *session);
-void sim_lane_leave(sim_client *session);
+static inline bool sim_lane_enter(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
+           !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
+}
+
+static inline void sim_lane_leave(sim_client *session) {
+    atomic_store_explicit(&session->lane.taken, false, memory_order_release);
+}
+
 // A context of the reserve; NULL when it is empty.
-struct sim_pending *sim_lane_take(sim_client *session);
+static inline struct sim_pending *sim_lane_take(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    if (lane->count == 0) {
+        return NULL;
+    }
+    struct sim_pending *call = &session->calls[lane->reserve[--lane->count]];
+    call->lane = true;
+    return call;
+}
+
+// Leaves the lane and a call in a slot, which the poll word has ended. The call stays as it is until the lane
+// is settled, which needs neither the lock nor an atomic operation on its state.
+static inline void sim_lane_end_call(sim_client *session, const struct sim_pending *call) {
+    struct sim_lane *lane = &session->lane;
+    lane->over[lane->over_count++] = call->id.id;
+    sim_lane_leave(session);
+}
+
 void sim_lane_fill_locked(sim_client *session);
 // Frees what the calls that are over have used, as far as the DSP has answered.
 void sim_lane_settle_locked(sim_client *session);
-// Leaves the lane and a call in a slot, which the poll word has ended.
-void sim_lane_end_call(sim_client *session, const struct sim_pending *call);
 
 // ---- client_channel.c
 

@@ -29,16 +29,6 @@ static struct sim_pending *acquire_locked(sim_client *session, bool slot) {
     return call;
 }
 
-bool sim_lane_enter(sim_client *session) {
-    struct sim_lane *lane = &session->lane;
-    return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
-           !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
-}
-
-void sim_lane_leave(sim_client *session) {
-    atomic_store_explicit(&session->lane.taken, false, memory_order_release);
-}
-
 static void orphan_locked(sim_client *session, struct sim_pending *call) {
     atomic_store_explicit(&call->state, SIM_CALL_ORPHANED, memory_order_relaxed);
     session->orphans++;
@@ -94,23 +84,6 @@ void sim_lane_fill_locked(sim_client *session) {
         lane->reserve[i] = ids[i % 2 == 0 ? i / 2 : count - 1 - i / 2];
     }
     lane->count = count;
-}
-
-struct sim_pending *sim_lane_take(sim_client *session) {
-    struct sim_lane *lane = &session->lane;
-    if (lane->count == 0) {
-        return NULL;
-    }
-    struct sim_pending *call = &session->calls[lane->reserve[--lane->count]];
-    call->lane = true;
-    return call;
-}
-
-// The call stays as it is, which needs neither the lock nor an atomic operation on its state.
-void sim_lane_end_call(sim_client *session, const struct sim_pending *call) {
-    struct sim_lane *lane = &session->lane;
-    lane->over[lane->over_count++] = call->id.id;
-    sim_lane_leave(session);
 }
 
 bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/wire/payload.h"
 
-static bool is_handle(uint32_t scalars, size_t index) {
-    return index >= frt_scalars_buffers(scalars);
-}
-
 static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length) {
     size_t place;
     if (!frt_align(plan->size, FRT_COPY_ALIGNMENT, &place) || length > SIZE_MAX / 2 ||
@@ -95,22 +91,24 @@ static void write_zeros(const struct frt_plan *plan, unsigned char *base, size_t
 void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                         uint64_t address) {
     size_t count = frt_scalars_args(plan->scalars);
+    size_t buffers = frt_scalars_buffers(plan->scalars);
+    size_t inputs = frt_scalars_inputs(plan->scalars);
     size_t written = frt_released_fds_offset(count);
     unsigned char *bytes = base;
     struct frt_head head = {.argument = bytes,
                             .pages = bytes + frt_pages_offset(count),
                             .page = bytes + frt_page_table_offset(count)};
     for (size_t i = 0; i < count; i++) {
-        if (is_handle(plan->scalars, i)) {
-            write_handle(&args[i], i, head);
-        } else {
+        if (i < buffers) {
             write_buffer(plan, &args[i], i, head, address);
+        } else {
+            write_handle(&args[i], i, head);
         }
         head.argument += sizeof(struct frt_wire_buffer);
         head.pages += sizeof(struct frt_wire_pages);
         head.page += sizeof(struct frt_wire_page);
     }
-    for (size_t i = 0; i < frt_scalars_inputs(plan->scalars); i++) {
+    for (size_t i = 0; i < inputs; i++) {
         if (plan->places[i] != 0) {
             write_zeros(plan, bytes, written, plan->places[i]);
             frt_copy(bytes + plan->places[i], args[i].data, args[i].length);
@@ -208,6 +206,7 @@ static enum frt_status read_handle(struct frt_source source, size_t index, struc
 enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size,
                                    struct frt_received_arg *args) {
     struct frt_source source = {.base = base, .count = frt_scalars_args(scalars)};
+    size_t buffers = frt_scalars_buffers(scalars);
     if (source.count == 0) {
         return FRT_OK;
     }
@@ -216,7 +215,7 @@ enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t si
     }
     for (size_t i = 0; i < source.count; i++) {
         enum frt_status status =
-            is_handle(scalars, i) ? read_handle(source, i, &args[i]) : read_buffer(source, i, &args[i]);
+            i < buffers ? read_buffer(source, i, &args[i]) : read_handle(source, i, &args[i]);
         if (status != FRT_OK) {
             return status;
         }
