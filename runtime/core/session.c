@@ -69,7 +69,7 @@ int frt_session_notify(int domain, fastrpc_notif_fn_t fn, void *context) {
 static pthread_mutex_t unused_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct frt_session *unused;
 
-// Memory for a session that nobody can enter.
+// Memory of a session that nobody can enter so far.
 static struct frt_session *take_memory(void) {
     pthread_mutex_lock(&unused_lock);
     struct frt_session *session = unused;

@@ -156,7 +156,7 @@ struct frt_dsp_handle *frt_dsp_handle_acquire(struct frt_dsp *dsp, uint32_t numb
 }
 
 // Nobody uses the handle any more, and its number is not valid.
-static int end(struct frt_dsp_handle *handle) {
+static int end_handle(struct frt_dsp_handle *handle) {
     struct frt_dsp *dsp = handle->dsp;
     pthread_mutex_lock(&dsp->lock);
     handle->slot->handle = NULL;
@@ -172,7 +172,7 @@ static int end(struct frt_dsp_handle *handle) {
 
 int frt_dsp_handle_release(struct frt_dsp_handle *handle) {
     uint64_t before = atomic_fetch_sub_explicit(&handle->slot->state, 1, memory_order_acq_rel);
-    return (before & (VALID | CALLS)) == 1 ? end(handle) : AEE_SUCCESS;
+    return (before & (VALID | CALLS)) == 1 ? end_handle(handle) : AEE_SUCCESS;
 }
 
 // Takes a valid number out of use; the handle is the caller's to end when no call does it. Numbers change
@@ -194,7 +194,7 @@ int frt_dsp_close(struct frt_dsp *dsp, uint32_t number) {
     pthread_mutex_unlock(&dsp->lock);
     if (!known)
         return FRT_DSP_CODE(AEE_EINVHANDLE);
-    return unused ? end(unused) : AEE_SUCCESS;
+    return unused ? end_handle(unused) : AEE_SUCCESS;
 }
 
 static bool is_open_locked(struct frt_dsp *dsp, size_t index) {
@@ -208,7 +208,7 @@ void frt_dsp_close_all(struct frt_dsp *dsp) {
             is_open_locked(dsp, index) ? invalidate_locked(dsp, slot_at(dsp, index)) : NULL;
         if (unused) {
             pthread_mutex_unlock(&dsp->lock);
-            (void)end(unused);
+            (void)end_handle(unused);
             pthread_mutex_lock(&dsp->lock);
         }
     }
