@@ -25,8 +25,8 @@ struct frt_session {
     struct frt_transport_session *link;
     struct frt_session_config config;
     atomic_uint references;
-    atomic_bool lost;     // the DSP side is gone by itself; the session waits to be ended
-    unsigned handles;     // open ones; guarded by the lock of all sessions
+    atomic_bool lost; // the DSP side is gone by itself; the session waits to be ended
+    unsigned handles; // open ones; guarded by the lock of all sessions
 
     pthread_rwlock_t range_lock;
     struct frt_range **ranges; // by ascending address

@@ -16,7 +16,7 @@
 #define VALID (UINT64_C(1) << 31)
 #define GENERATION_SHIFT 32
 
-_Static_assert(FRT_HANDLE_BLOCK * FRT_HANDLE_BLOCKS == 1u << SLOT_BITS, "every number has a slot");
+_Static_assert(FRT_HANDLE_BLOCK *FRT_HANDLE_BLOCKS == 1u << SLOT_BITS, "every number has a slot");
 
 static uint32_t generation_of(uint64_t state) {
     return (uint32_t)(state >> GENERATION_SHIFT);

@@ -438,22 +438,14 @@ static void releasing_nothing_is_harmless(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(remotectl_opens_and_closes),
-        TEST(closed_handle_is_unknown),
-        TEST(many_handles_are_told_apart),
-        TEST(calls_reach_what_their_handle_named),
-        TEST(malformed_open_is_refused),
-        TEST(failed_open_explains_itself),
-        TEST(unknown_framework_calls_are_refused),
-        TEST(memory_is_known_until_it_is_removed),
-        TEST(mmap_gives_parts_of_known_memory),
-        TEST(heap_and_stack_can_be_asked),
-        TEST(process_local_storage_is_made_once),
-        TEST(workers_run_every_job_once),
-        TEST(destroyed_host_completes_its_jobs),
-        TEST(close_waits_for_nobody_but_the_object_stays),
-        TEST(exception_reaches_the_owner),
-        TEST(releasing_nothing_is_harmless),
+        TEST(remotectl_opens_and_closes),          TEST(closed_handle_is_unknown),
+        TEST(many_handles_are_told_apart),         TEST(calls_reach_what_their_handle_named),
+        TEST(malformed_open_is_refused),           TEST(failed_open_explains_itself),
+        TEST(unknown_framework_calls_are_refused), TEST(memory_is_known_until_it_is_removed),
+        TEST(mmap_gives_parts_of_known_memory),    TEST(heap_and_stack_can_be_asked),
+        TEST(process_local_storage_is_made_once),  TEST(workers_run_every_job_once),
+        TEST(destroyed_host_completes_its_jobs),   TEST(close_waits_for_nobody_but_the_object_stays),
+        TEST(exception_reaches_the_owner),         TEST(releasing_nothing_is_harmless),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
