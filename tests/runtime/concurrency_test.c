@@ -37,6 +37,13 @@ static void run_threads(void *(*work)(void *), void *argument) {
         fail_msg("%d times wrong, the last strange code is %s", wrong, frt_strerror(strange));
 }
 
+static void expect(int code, int expected) {
+    if (code != expected) {
+        strange = code;
+        ++wrong;
+    }
+}
+
 static void *call_often(void *argument) {
     remote_handle64 h = *(const remote_handle64 *)argument;
     for (int32_t i = 0; i < CALLS; ++i) {
@@ -69,13 +76,14 @@ static void *open_call_close(void *unused) {
     for (int32_t i = 0; i < 100; ++i) {
         remote_handle64 h;
         int32_t sum = 0;
-        if (remote_handle64_open(ECHO_URI CDSP_DOMAIN, &h)) {
-            ++wrong;
+        int code = remote_handle64_open(ECHO_URI CDSP_DOMAIN, &h);
+        expect(code, AEE_SUCCESS);
+        if (code)
             continue;
-        }
-        wrong += call_add(h, i, 1, &sum) || sum != i + 1;
-        wrong += remote_handle64_close(h) != 0;
-        wrong += remote_handle64_close(h) != AEE_EINVHANDLE;
+        expect(call_add(h, i, 1, &sum), AEE_SUCCESS);
+        wrong += sum != i + 1;
+        expect(remote_handle64_close(h), AEE_SUCCESS);
+        expect(remote_handle64_close(h), AEE_EINVHANDLE);
     }
     return NULL;
 }
