@@ -47,7 +47,7 @@ static int use_range(struct frt_invocation *invocation, uint32_t index, struct f
     struct frt_session *session = invocation->target.session;
     struct frt_argument *argument = &invocation->call.args[index];
     unsigned errors = frt_error_count();
-    invocation->held[index].range = range;
+    invocation->held[invocation->held_count++] = (struct frt_held){.range = range};
     int code = frt_range_import(session, range, &argument->buffer);
     if (code)
         return transport_failed(code, errors, index, "its registered memory cannot be shared");
@@ -94,7 +94,7 @@ static int import_temporarily(struct frt_invocation *invocation, uint32_t index,
         session->transport->buf_import(session->link, fd, NULL, size, argument->attr, &argument->buffer);
     if (code)
         return transport_failed(code, errors, index, "the memory of a dma handle cannot be shared");
-    invocation->held[index].temporary = argument->buffer;
+    invocation->held[invocation->held_count++] = (struct frt_held){.temporary = argument->buffer};
     return AEE_SUCCESS;
 }
 
@@ -124,6 +124,7 @@ static bool provide_arguments(struct frt_invocation *invocation) {
     uint32_t count = invocation->count;
     call->args = invocation->stack_arguments;
     invocation->held = invocation->stack_held;
+    invocation->held_count = 0;
     if (count > FRT_STACK_ARGUMENTS) {
         call->args = malloc(count * sizeof *call->args);
         invocation->held = malloc(count * sizeof *invocation->held);
@@ -143,14 +144,12 @@ static void drop_announcements(const struct frt_invocation *invocation, uint32_t
 static int resolve_arguments(struct frt_invocation *invocation) {
     struct frt_call *call = &invocation->call;
     uint32_t buffers = call->in_buffers + call->out_buffers;
-    for (uint32_t i = 0; i < invocation->count; ++i) {
-        call->args[i] = (struct frt_argument){.source = &call->pra[i]};
-        invocation->held[i] = (struct frt_held){0};
-    }
     int code = AEE_SUCCESS;
     uint32_t i = 0;
-    for (; i < invocation->count && !code; ++i)
+    for (; i < invocation->count && !code; ++i) {
+        call->args[i] = (struct frt_argument){.source = &call->pra[i]};
         code = i < buffers ? resolve_buffer(invocation, i) : resolve_handle(invocation, i);
+    }
     if (code)
         drop_announcements(invocation, i);
     return code;
@@ -185,7 +184,7 @@ static int resolve(struct frt_invocation *invocation) {
 
 static void give_back(struct frt_invocation *invocation) {
     struct frt_session *session = invocation->target.session;
-    for (uint32_t i = 0; i < invocation->count; ++i) {
+    for (uint32_t i = 0; i < invocation->held_count; ++i) {
         if (invocation->held[i].range)
             frt_range_put(session, invocation->held[i].range);
         if (invocation->held[i].temporary)
@@ -217,7 +216,7 @@ int frt_invocation_begin(struct frt_invocation *invocation, const struct frt_inv
         code = frt_fail(AEE_ENOMEMORY, FRT_LAYER_CORE, "no memory for %u arguments", invocation->count);
     } else {
         code = resolve(invocation);
-        if (code && call->pra)
+        if (code)
             give_back(invocation);
     }
     if (!code)

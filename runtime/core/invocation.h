@@ -19,7 +19,8 @@ struct frt_invocation {
     remote_handle64 handle; // for messages
     struct frt_handle_target target;
     struct frt_call call;
-    struct frt_held *held; // as many as there are arguments
+    struct frt_held *held; // room for as many as there are arguments
+    uint32_t held_count;
     uint32_t count;
     struct frt_argument stack_arguments[FRT_STACK_ARGUMENTS];
     struct frt_held stack_held[FRT_STACK_ARGUMENTS];

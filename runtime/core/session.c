@@ -13,7 +13,6 @@
 #include "runtime/include/AEEStdErr.h"
 #include "runtime/include/HAP_debug.h"
 
-#define SESSION_ENDED 0x80000000u
 #define DEFAULT_PRIORITY 192
 #define DEFAULT_STACK_SIZE (16 * 1024)
 
@@ -67,6 +66,28 @@ int frt_session_notify(int domain, fastrpc_notif_fn_t fn, void *context) {
     return AEE_SUCCESS;
 }
 
+static pthread_mutex_t unused_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct frt_session *unused;
+
+// Memory of a session that nobody can enter so far.
+static struct frt_session *take_memory(void) {
+    pthread_mutex_lock(&unused_lock);
+    struct frt_session *session = unused;
+    if (session)
+        unused = session->next;
+    pthread_mutex_unlock(&unused_lock);
+    if (!session && (session = calloc(1, sizeof *session)))
+        atomic_init(&session->link_use, FRT_SESSION_ENDED);
+    return session;
+}
+
+static void keep_memory(struct frt_session *session) {
+    pthread_mutex_lock(&unused_lock);
+    session->next = unused;
+    unused = session;
+    pthread_mutex_unlock(&unused_lock);
+}
+
 void frt_session_retain(struct frt_session *session) {
     atomic_fetch_add_explicit(&session->references, 1, memory_order_relaxed);
 }
@@ -78,38 +99,23 @@ void frt_session_release(struct frt_session *session) {
     frt_ranges_free(session);
     pthread_mutex_destroy(&session->map_lock);
     pthread_rwlock_destroy(&session->range_lock);
-    free(session);
+    keep_memory(session);
 }
 
-static void close_link(struct frt_session *session) {
+void frt_session_close_link(struct frt_session *session) {
     frt_ranges_detach(session);
     session->transport->session_close(session->link);
     frt_session_release(session);
 }
 
-bool frt_session_enter(struct frt_session *session) {
-    unsigned use = atomic_load_explicit(&session->link_use, memory_order_relaxed);
-    do {
-        if (use & SESSION_ENDED)
-            return false;
-    } while (!atomic_compare_exchange_weak_explicit(&session->link_use, &use, use + 1, memory_order_acquire,
-                                                    memory_order_relaxed));
-    return true;
-}
-
-void frt_session_leave(struct frt_session *session) {
-    if (atomic_fetch_sub_explicit(&session->link_use, 1, memory_order_acq_rel) == (SESSION_ENDED | 1))
-        close_link(session);
-}
-
 // Lets no further operation start; true for the one caller who did it.
 static bool mark_ended(struct frt_session *session) {
-    return !(atomic_fetch_or_explicit(&session->link_use, SESSION_ENDED, memory_order_acq_rel) &
-             SESSION_ENDED);
+    return !(atomic_fetch_or_explicit(&session->link_use, FRT_SESSION_ENDED, memory_order_acq_rel) &
+             FRT_SESSION_ENDED);
 }
 
 static bool has_ended(const struct frt_session *session) {
-    return atomic_load_explicit(&session->link_use, memory_order_acquire) & SESSION_ENDED;
+    return atomic_load_explicit(&session->link_use, memory_order_acquire) & FRT_SESSION_ENDED;
 }
 
 // The transport's thread only notes the end; the session is taken down by the next thread that meets it.
@@ -150,12 +156,18 @@ static struct frt_session_parameters parameters_of(const struct slot *slot) {
 
 static struct frt_session *new_session(unsigned domain, unsigned number,
                                        struct frt_session_parameters chosen) {
-    struct frt_session *session = calloc(1, sizeof *session);
+    struct frt_session *session = take_memory();
     if (!session)
         return NULL;
     // One for the slot, one for the link.
-    atomic_init(&session->references, 2);
-    atomic_init(&session->link_use, 0);
+    atomic_store(&session->references, 2);
+    atomic_store(&session->closing, false);
+    atomic_store(&session->lost, false);
+    atomic_store(&session->range_count, 0);
+    session->handles = 0;
+    session->ranges = NULL;
+    session->range_capacity = 0;
+    session->mappings = NULL;
     session->config = (struct frt_session_config){.domain = domain,
                                                   .session = number,
                                                   .domain_name = frt_domain_name(domain),
@@ -191,10 +203,13 @@ static int create(unsigned domain, unsigned number, struct frt_session_parameter
         frt_session_release(session);
         return code;
     }
+    atomic_store_explicit(&session->link_use, 0, memory_order_release);
     code = frt_ranges_attach(session);
     if (code) {
+        (void)frt_session_enter(session);
+        (void)mark_ended(session);
+        frt_session_leave(session);
         frt_session_release(session);
-        close_link(session);
         return frt_fail(code, FRT_LAYER_CORE, "no memory for the registered buffers of a session");
     }
     notify(session, FASTRPC_USER_PD_UP);

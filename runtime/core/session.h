@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Sessions: one per domain and number, created on first use, ended by the last close of a handle.
 //
-// A session has two counts. Memory stays while handles, jobs or the slot refer to it. The link, the
-// transport's half, is in use while operations run on it; ending a session lets no further one start and
-// closes the link behind the last.
+// A session has two counts. Its memory is the session's while handles, jobs or the slot refer to it. The
+// link, the transport's half, is in use while operations run on it; ending a session lets no further one
+// start and closes the link behind the last.
+//
+// Memory that was a session's is only ever used for another session. So a call that has just looked up its
+// handle may try to enter the session without a reference, and then see whether the handle still means it.
 #ifndef FRT_CORE_SESSION_H
 #define FRT_CORE_SESSION_H
 
@@ -16,20 +19,21 @@ struct frt_range;
 struct frt_mapping;
 
 struct frt_session {
+    atomic_uint link_use; // operations on the link, and the bit that says that the session ended
+    atomic_bool closing;  // no call starts any more
     const struct frt_transport *transport;
     struct frt_transport_session *link;
     struct frt_session_config config;
     atomic_uint references;
-    atomic_uint link_use; // operations on the link, and the bit that says that the session ended
-    atomic_bool closing;  // no call starts any more
-    atomic_bool lost;     // the DSP side is gone by itself; the session waits to be ended
-    unsigned handles;     // open ones; guarded by the lock of all sessions
+    atomic_bool lost; // the DSP side is gone by itself; the session waits to be ended
+    unsigned handles; // open ones; guarded by the lock of all sessions
 
     pthread_rwlock_t range_lock;
     struct frt_range **ranges; // by ascending address
     size_t range_capacity;
     _Atomic size_t range_count;
     struct frt_session *next_ranged; // all sessions that follow registrations; guarded by the registry's lock
+    struct frt_session *next;        // of memory that is not in use
 
     pthread_mutex_t map_lock;
     struct frt_mapping *mappings;
@@ -63,10 +67,26 @@ void frt_session_end(struct frt_session *session, enum frt_session_end how);
 void frt_session_retain(struct frt_session *session);
 void frt_session_release(struct frt_session *session);
 
-// Starts an operation on the link; false when the session ended. Needs a memory reference or the lock that
-// protects one.
-bool frt_session_enter(struct frt_session *session);
-void frt_session_leave(struct frt_session *session);
+#define FRT_SESSION_ENDED 0x80000000u
+
+// Starts an operation on the link; false when the session ended.
+static inline bool frt_session_enter(struct frt_session *session) {
+    unsigned use = atomic_load_explicit(&session->link_use, memory_order_relaxed);
+    do {
+        if (use & FRT_SESSION_ENDED)
+            return false;
+    } while (!atomic_compare_exchange_weak_explicit(&session->link_use, &use, use + 1, memory_order_acquire,
+                                                    memory_order_relaxed));
+    return true;
+}
+
+// After the last operation of a session that ended.
+void frt_session_close_link(struct frt_session *session);
+
+static inline void frt_session_leave(struct frt_session *session) {
+    if (atomic_fetch_sub_explicit(&session->link_use, 1, memory_order_acq_rel) == (FRT_SESSION_ENDED | 1))
+        frt_session_close_link(session);
+}
 
 // Changes the parameters of slots (domain -1 of the API: all). AEE_EALREADYLOADED when a session exists.
 typedef void (*frt_parameter_change)(struct frt_session_parameters *parameters, int value);

@@ -9,8 +9,18 @@
 #include "runtime/include/AEEStdErr.h"
 
 #define SLOT_BITS 16u
-#define SLOT_LIMIT ((size_t)1 << SLOT_BITS)
 #define LAST_GENERATION 0x7fffu
+
+// The state of a slot: how many calls use it, whether its number is valid, and the generation.
+#define CALLS (VALID - 1)
+#define VALID (UINT64_C(1) << 31)
+#define GENERATION_SHIFT 32
+
+_Static_assert(FRT_HANDLE_BLOCK *FRT_HANDLE_BLOCKS == 1u << SLOT_BITS, "every number has a slot");
+
+static uint32_t generation_of(uint64_t state) {
+    return (uint32_t)(state >> GENERATION_SHIFT);
+}
 
 static bool is_wide(const struct frt_module *module) {
     return module->skel.handle_invoke_s64 || module->skel.invoke_s64;
@@ -43,51 +53,56 @@ static int call_close(struct frt_dsp_handle *handle) {
     return frt_module_invoke(module, 0, is_wide(module), scalars, args);
 }
 
-static bool grow_slots(struct frt_dsp *dsp) {
-    size_t count = dsp->slot_count ? dsp->slot_count * 2 : 8;
-    if (count > SLOT_LIMIT)
+static struct frt_handle_slot *slot_at(struct frt_dsp *dsp, size_t index) {
+    struct frt_handle_slot *block =
+        atomic_load_explicit(&dsp->blocks[index / FRT_HANDLE_BLOCK], memory_order_acquire);
+    return block ? &block[index % FRT_HANDLE_BLOCK] : NULL;
+}
+
+static bool add_block_locked(struct frt_dsp *dsp) {
+    struct frt_handle_slot *block =
+        dsp->block_count < FRT_HANDLE_BLOCKS ? calloc(FRT_HANDLE_BLOCK, sizeof *block) : NULL;
+    if (!block)
         return false;
-    struct frt_handle_slot *slots = realloc(dsp->slots, count * sizeof *slots);
-    if (!slots)
-        return false;
-    memset(slots + dsp->slot_count, 0, (count - dsp->slot_count) * sizeof *slots);
-    dsp->slots = slots;
-    dsp->slot_count = count;
+    atomic_store_explicit(&dsp->blocks[dsp->block_count++], block, memory_order_release);
     return true;
+}
+
+void frt_dsp_free_slots(struct frt_dsp *dsp) {
+    for (size_t i = 0; i < dsp->block_count; ++i)
+        free(atomic_load_explicit(&dsp->blocks[i], memory_order_relaxed));
+}
+
+static size_t free_index_locked(struct frt_dsp *dsp) {
+    size_t index = 0;
+    if (dsp->taken_count == dsp->block_count * FRT_HANDLE_BLOCK)
+        return dsp->taken_count;
+    while (slot_at(dsp, index)->handle)
+        ++index;
+    return index;
 }
 
 static int insert_locked(struct frt_dsp *dsp, struct frt_dsp_handle *handle, uint32_t *number) {
     if (dsp->closing)
         return AEE_ECONNRESET;
-    size_t index = 0;
-    if (dsp->open_count == dsp->slot_count) {
-        index = dsp->slot_count;
-        if (!grow_slots(dsp))
-            return FRT_DSP_CODE(AEE_ENOMEMORY);
-    }
-    while (dsp->slots[index].handle)
-        ++index;
-    struct frt_handle_slot *slot = &dsp->slots[index];
-    slot->generation = (uint16_t)(slot->generation % LAST_GENERATION + 1);
+    size_t index = free_index_locked(dsp);
+    if (index == dsp->block_count * FRT_HANDLE_BLOCK && !add_block_locked(dsp))
+        return FRT_DSP_CODE(AEE_ENOMEMORY);
+    struct frt_handle_slot *slot = slot_at(dsp, index);
+    uint32_t generation = generation_of(atomic_load_explicit(&slot->state, memory_order_relaxed));
+    generation = generation % LAST_GENERATION + 1;
     slot->handle = handle;
+    handle->slot = slot;
+    atomic_store_explicit(&slot->state, (uint64_t)generation << GENERATION_SHIFT | VALID,
+                          memory_order_release);
+    ++dsp->taken_count;
     ++dsp->open_count;
-    *number = ((uint32_t)slot->generation << SLOT_BITS) | (uint32_t)index;
+    *number = (generation << SLOT_BITS) | (uint32_t)index;
     return AEE_SUCCESS;
 }
 
-static struct frt_handle_slot *find_locked(struct frt_dsp *dsp, uint32_t number) {
-    size_t index = number & (SLOT_LIMIT - 1);
-    if (index >= dsp->slot_count)
-        return NULL;
-    struct frt_handle_slot *slot = &dsp->slots[index];
-    return slot->handle && slot->generation == number >> SLOT_BITS ? slot : NULL;
-}
-
-static struct frt_dsp_handle *take_locked(struct frt_dsp *dsp, struct frt_handle_slot *slot) {
-    struct frt_dsp_handle *handle = slot->handle;
-    slot->handle = NULL;
-    --dsp->open_count;
-    return handle;
+static bool is_valid(uint64_t state, uint32_t number) {
+    return (state & VALID) && generation_of(state) == number >> SLOT_BITS;
 }
 
 static void discard(struct frt_dsp_handle *handle) {
@@ -108,7 +123,6 @@ int frt_dsp_open(struct frt_dsp *dsp, const char *uri, uint32_t *number, char *e
     if (!handle)
         return FRT_DSP_CODE(AEE_ENOMEMORY);
     handle->dsp = dsp;
-    atomic_init(&handle->references, 1);
     frt_dsp_retain(dsp);
     struct frt_dsp_frame frame;
     frt_dsp_enter(&frame, dsp, NULL);
@@ -129,45 +143,76 @@ int frt_dsp_open(struct frt_dsp *dsp, const char *uri, uint32_t *number, char *e
 }
 
 struct frt_dsp_handle *frt_dsp_handle_acquire(struct frt_dsp *dsp, uint32_t number) {
-    pthread_mutex_lock(&dsp->lock);
-    struct frt_handle_slot *slot = find_locked(dsp, number);
-    struct frt_dsp_handle *handle = slot ? slot->handle : NULL;
-    if (handle)
-        atomic_fetch_add_explicit(&handle->references, 1, memory_order_relaxed);
-    pthread_mutex_unlock(&dsp->lock);
-    return handle;
+    struct frt_handle_slot *slot = slot_at(dsp, number % (1u << SLOT_BITS));
+    if (!slot)
+        return NULL;
+    uint64_t state = atomic_load_explicit(&slot->state, memory_order_relaxed);
+    do {
+        if (!is_valid(state, number))
+            return NULL;
+    } while (!atomic_compare_exchange_weak_explicit(&slot->state, &state, state + 1, memory_order_acquire,
+                                                    memory_order_relaxed));
+    return slot->handle;
 }
 
-int frt_dsp_handle_release(struct frt_dsp_handle *handle) {
-    if (atomic_fetch_sub_explicit(&handle->references, 1, memory_order_acq_rel) != 1)
-        return AEE_SUCCESS;
+// Nobody uses the handle any more, and its number is not valid.
+static int end_handle(struct frt_dsp_handle *handle) {
+    struct frt_dsp *dsp = handle->dsp;
+    pthread_mutex_lock(&dsp->lock);
+    handle->slot->handle = NULL;
+    --dsp->taken_count;
+    pthread_mutex_unlock(&dsp->lock);
     struct frt_dsp_frame frame;
-    frt_dsp_enter(&frame, handle->dsp, NULL);
+    frt_dsp_enter(&frame, dsp, NULL);
     int code = call_close(handle);
     frt_dsp_leave(&frame);
     discard(handle);
     return code;
 }
 
+int frt_dsp_handle_release(struct frt_dsp_handle *handle) {
+    uint64_t before = atomic_fetch_sub_explicit(&handle->slot->state, 1, memory_order_acq_rel);
+    return (before & (VALID | CALLS)) == 1 ? end_handle(handle) : AEE_SUCCESS;
+}
+
+// Takes a valid number out of use; the handle is the caller's to end when no call does it. Numbers change
+// under the lock only.
+static struct frt_dsp_handle *invalidate_locked(struct frt_dsp *dsp, struct frt_handle_slot *slot) {
+    struct frt_dsp_handle *handle = slot->handle;
+    --dsp->open_count;
+    uint64_t before = atomic_fetch_and_explicit(&slot->state, ~VALID, memory_order_acq_rel);
+    return (before & CALLS) == 0 ? handle : NULL;
+}
+
 int frt_dsp_close(struct frt_dsp *dsp, uint32_t number) {
+    struct frt_handle_slot *slot = slot_at(dsp, number % (1u << SLOT_BITS));
+    struct frt_dsp_handle *unused = NULL;
     pthread_mutex_lock(&dsp->lock);
-    struct frt_handle_slot *slot = find_locked(dsp, number);
-    struct frt_dsp_handle *handle = slot ? take_locked(dsp, slot) : NULL;
+    bool known = slot && is_valid(atomic_load_explicit(&slot->state, memory_order_relaxed), number);
+    if (known)
+        unused = invalidate_locked(dsp, slot);
     pthread_mutex_unlock(&dsp->lock);
-    return handle ? frt_dsp_handle_release(handle) : FRT_DSP_CODE(AEE_EINVHANDLE);
+    if (!known)
+        return FRT_DSP_CODE(AEE_EINVHANDLE);
+    return unused ? end_handle(unused) : AEE_SUCCESS;
+}
+
+static bool is_open_locked(struct frt_dsp *dsp, size_t index) {
+    return atomic_load_explicit(&slot_at(dsp, index)->state, memory_order_relaxed) & VALID;
 }
 
 void frt_dsp_close_all(struct frt_dsp *dsp) {
-    for (size_t index = 0;; ++index) {
-        pthread_mutex_lock(&dsp->lock);
-        while (index < dsp->slot_count && !dsp->slots[index].handle)
-            ++index;
-        struct frt_dsp_handle *handle = index < dsp->slot_count ? take_locked(dsp, &dsp->slots[index]) : NULL;
-        pthread_mutex_unlock(&dsp->lock);
-        if (!handle)
-            return;
-        (void)frt_dsp_handle_release(handle);
+    pthread_mutex_lock(&dsp->lock);
+    for (size_t index = 0; index < dsp->block_count * FRT_HANDLE_BLOCK; ++index) {
+        struct frt_dsp_handle *unused =
+            is_open_locked(dsp, index) ? invalidate_locked(dsp, slot_at(dsp, index)) : NULL;
+        if (unused) {
+            pthread_mutex_unlock(&dsp->lock);
+            (void)end_handle(unused);
+            pthread_mutex_lock(&dsp->lock);
+        }
     }
+    pthread_mutex_unlock(&dsp->lock);
 }
 
 size_t frt_dsp_open_handles(struct frt_dsp *dsp) {
@@ -180,10 +225,8 @@ size_t frt_dsp_open_handles(struct frt_dsp *dsp) {
 size_t frt_dsp_lasting_handles(struct frt_dsp *dsp) {
     size_t count = 0;
     pthread_mutex_lock(&dsp->lock);
-    for (size_t i = 0; i < dsp->slot_count; ++i) {
-        const struct frt_dsp_handle *handle = dsp->slots[i].handle;
-        count += handle && !handle->module.has_handle;
-    }
+    for (size_t i = 0; i < dsp->block_count * FRT_HANDLE_BLOCK; ++i)
+        count += is_open_locked(dsp, i) && !slot_at(dsp, i)->handle->module.has_handle;
     pthread_mutex_unlock(&dsp->lock);
     return count;
 }

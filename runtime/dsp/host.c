@@ -102,7 +102,7 @@ void frt_dsp_release(struct frt_dsp *dsp) {
     pthread_cond_destroy(&dsp->work);
     pthread_mutex_destroy(&dsp->lock);
     pthread_mutex_destroy(&dsp->pls_lock);
-    free(dsp->slots);
+    frt_dsp_free_slots(dsp);
     free(dsp);
 }
 

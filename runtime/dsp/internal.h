@@ -17,18 +17,22 @@ struct frt_module {
     bool has_handle;
 };
 
-// What a client opened. The table holds one reference, each running call another; the last one closes it.
+// What a client opened. It is closed by whoever leaves it last, once its number is no longer valid.
 struct frt_dsp_handle {
     struct frt_dsp *dsp;
     struct frt_module module;
     remote_handle64 object; // what the skel's open gave
-    atomic_uint references;
+    struct frt_handle_slot *slot;
 };
 
+// Slots never move and outlive the calls that use them, so a call enters one by its state alone.
 struct frt_handle_slot {
-    struct frt_dsp_handle *handle;
-    uint16_t generation;
+    _Atomic uint64_t state;        // see handles.c
+    struct frt_dsp_handle *handle; // NULL: free
 };
+
+#define FRT_HANDLE_BLOCK 256u
+#define FRT_HANDLE_BLOCKS 256u
 
 // Memory that HAP functions gave out and that is not yet given back.
 struct frt_dsp_loan {
@@ -52,9 +56,10 @@ struct frt_dsp {
     atomic_uint references; // creator, open handles, workers
     pthread_mutex_t lock;   // the fields up to the next lock
     bool closing;
-    struct frt_handle_slot *slots;
-    size_t slot_count;
-    size_t open_count;
+    _Atomic(struct frt_handle_slot *) blocks[FRT_HANDLE_BLOCKS]; // read without the lock
+    size_t block_count;
+    size_t taken_count; // slots with a handle
+    size_t open_count;  // of them with a valid number
     struct frt_dsp_known *memory;
     struct frt_dsp_loan *loans;
     struct frt_dsp_job *first_job, *last_job;
@@ -99,6 +104,7 @@ int frt_dsp_close(struct frt_dsp *dsp, uint32_t handle);
 void frt_dsp_close_all(struct frt_dsp *dsp);
 struct frt_dsp_handle *frt_dsp_handle_acquire(struct frt_dsp *dsp, uint32_t handle);
 int frt_dsp_handle_release(struct frt_dsp_handle *handle);
+void frt_dsp_free_slots(struct frt_dsp *dsp);
 
 // framework.c
 int frt_framework_invoke(struct frt_dsp *dsp, const struct frt_dsp_call *call);

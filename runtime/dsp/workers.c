@@ -29,10 +29,23 @@ static struct frt_dsp_job *wait_for_job(struct frt_dsp *dsp) {
     return job;
 }
 
+static bool is_closing(struct frt_dsp *dsp) {
+    pthread_mutex_lock(&dsp->lock);
+    bool closing = dsp->closing;
+    pthread_mutex_unlock(&dsp->lock);
+    return closing;
+}
+
+// A job that a worker has taken may find its handle closed by the end of the host: then it did not start.
+static int run_job(struct frt_dsp *dsp, const struct frt_dsp_job *job) {
+    int code = frt_dsp_invoke(dsp, &job->call);
+    return code == FRT_DSP_CODE(AEE_EINVHANDLE) && is_closing(dsp) ? AEE_ECONNRESET : code;
+}
+
 static void *work(void *argument) {
     struct frt_dsp *dsp = argument;
     for (struct frt_dsp_job *job = wait_for_job(dsp); job; job = wait_for_job(dsp))
-        job->done(job, frt_dsp_invoke(dsp, &job->call));
+        job->done(job, run_job(dsp, job));
     frt_dsp_release(dsp);
     return NULL;
 }

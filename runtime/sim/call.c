@@ -107,8 +107,7 @@ static void put_regions(struct sim_worker *worker) {
     }
 }
 
-// What the call reads and writes lies on cache lines of the other processor: they are asked for together. Not
-// the poll word, which the client looks at all the time.
+// What the call reads and writes lies on cache lines of the other processor: they are asked for together.
 static void prefetch(const unsigned char *payload, uint32_t scalars) {
     size_t args = frt_scalars_args(scalars);
     size_t copies = frt_head_size(args, true) / FRT_COPY_ALIGNMENT * FRT_COPY_ALIGNMENT + FRT_COPY_ALIGNMENT;
@@ -249,6 +248,23 @@ static enum sim_event event_of(const struct frt_message *message) {
     return message->handle == FRT_STATIC_LOADER ? SIM_ON_CLOSE : SIM_ON_CALL;
 }
 
+static bool uses_poll_word(const struct sim_worker *worker) {
+    const struct frt_message *message = &worker->message;
+    return atomic_load_explicit(&worker->session->polling, memory_order_relaxed) &&
+           message->handle > FRT_STATIC_LAST && worker->context.process_domain == FRT_DOMAIN_USER &&
+           !frt_context_seen_as_asynchronous(message->context) &&
+           worker->payload_size >= frt_head_size(frt_scalars_args(message->scalars), true);
+}
+
+// The client looks at the word all the time and would soon have its line again: asked for just before a
+// short method runs, the line is here when the method is done.
+static void prefetch_poll_word(const struct sim_worker *worker) {
+    if (uses_poll_word(worker)) {
+        const unsigned char *payload = worker->payload;
+        sim_prefetch_to_write(payload + frt_poll_offset(frt_scalars_args(worker->message.scalars)));
+    }
+}
+
 // The client tells its process whether results are wanted in the poll word.
 static void note_poll_mode(struct sim_worker *worker) {
     const struct frt_message *message = &worker->message;
@@ -276,6 +292,7 @@ static int run_user_call(struct sim_worker *worker) {
         return FRT_DSP_CODE(AEE_EINVALIDPROCESS);
     }
     note_poll_mode(worker);
+    prefetch_poll_word(worker);
     return frt_dsp_invoke(dsp, &call);
 }
 
@@ -291,14 +308,6 @@ static int run_message(struct sim_worker *worker) {
         return handle == FRT_STATIC_PROCESS ? sim_process_call(worker) : sim_utilities_call(worker);
     }
     return run_user_call(worker);
-}
-
-static bool uses_poll_word(const struct sim_worker *worker) {
-    const struct frt_message *message = &worker->message;
-    return atomic_load_explicit(&worker->session->polling, memory_order_relaxed) &&
-           message->handle > FRT_STATIC_LAST && worker->context.process_domain == FRT_DOMAIN_USER &&
-           !frt_context_seen_as_asynchronous(message->context) &&
-           worker->payload_size >= frt_head_size(frt_scalars_args(message->scalars), true);
 }
 
 static void die(struct sim_worker *worker, enum sim_death when) {

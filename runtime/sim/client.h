@@ -74,7 +74,8 @@ struct sim_pending {
     pthread_cond_t answered;
     void *payload;
     uint64_t address;
-    uint8_t slot; // 0: a chunk
+    uint8_t slot;  // 0: a chunk
+    size_t zeroed; // bytes at the start of the slot that are zero
     struct sim_chunk *chunk;
     struct sim_pending *next_follower;
 };
@@ -86,7 +87,10 @@ struct sim_lane {
     uint32_t number; // of the last message
     uint8_t reserve[SIM_LANE_RESERVE];
     size_t count;
-    int orphans; // not counted by the session yet
+    // Calls that the poll word has ended, with or without a response so far. The one that fills the reserve
+    // for the next ones may be among them.
+    uint8_t over[SIM_LANE_RESERVE + 1];
+    size_t over_count;
 };
 
 struct frt_transport_session {
@@ -121,7 +125,7 @@ struct frt_transport_session {
     struct sim_pending calls[FRT_CONTEXT_IDS];
     uint8_t free_slots[SIM_SLOTS];
     unsigned free_slot_count;
-    int orphans; // may lag behind by those of the lane
+    int orphans; // without those that the lane has not settled
     unsigned waiting_for_slot;
     bool leading; // somebody reads the channel
     struct sim_pending *followers;
@@ -147,7 +151,13 @@ struct sim_transfer {
 
 uint64_t sim_client_now(void);
 // For tests: a client that dies at this step.
-void sim_step(const sim_client *session, const char *step);
+void sim_die_at(const sim_client *session, const char *step);
+
+static inline void sim_step(const sim_client *session, const char *step) {
+    if (session->die != NULL) {
+        sim_die_at(session, step);
+    }
+}
 
 static inline bool sim_call_is_answered(const struct sim_pending *call) {
     return atomic_load_explicit(&call->state, memory_order_acquire) == SIM_CALL_ANSWERED;
@@ -164,15 +174,38 @@ bool sim_context_end_locked(sim_client *session, struct sim_pending *call);
 struct sim_chunk *sim_context_dispatch_locked(sim_client *session, const struct frt_response *response);
 
 // False when another call is in the lane.
-bool sim_lane_enter(sim_client *session);
-void sim_lane_leave(sim_client *session);
+static inline bool sim_lane_enter(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
+           !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
+}
+
+static inline void sim_lane_leave(sim_client *session) {
+    atomic_store_explicit(&session->lane.taken, false, memory_order_release);
+}
+
 // A context of the reserve; NULL when it is empty.
-struct sim_pending *sim_lane_take(sim_client *session);
+static inline struct sim_pending *sim_lane_take(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    if (lane->count == 0) {
+        return NULL;
+    }
+    struct sim_pending *call = &session->calls[lane->reserve[--lane->count]];
+    call->lane = true;
+    return call;
+}
+
+// Leaves the lane and a call in a slot, which the poll word has ended. The call stays as it is until the lane
+// is settled, which needs neither the lock nor an atomic operation on its state.
+static inline void sim_lane_end_call(sim_client *session, const struct sim_pending *call) {
+    struct sim_lane *lane = &session->lane;
+    lane->over[lane->over_count++] = call->id.id;
+    sim_lane_leave(session);
+}
+
 void sim_lane_fill_locked(sim_client *session);
-void sim_lane_count_orphans_locked(sim_client *session);
-// Leaves the lane and a call whose response is of no interest; false when it has come already, or when more
-// has to be done.
-bool sim_lane_abandon(sim_client *session, struct sim_pending *call);
+// Frees what the calls that are over have used, as far as the DSP has answered.
+void sim_lane_settle_locked(sim_client *session);
 
 // ---- client_channel.c
 

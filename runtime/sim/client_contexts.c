@@ -23,19 +23,28 @@ static struct sim_pending *acquire_locked(sim_client *session, bool slot) {
     struct sim_pending *call = &session->calls[id.id];
     call->id = id;
     call->lane = false;
+    call->zeroed = 0;
     atomic_store_explicit(&call->state, SIM_CALL_PREPARED, memory_order_relaxed);
     call->slot = slot ? session->free_slots[--session->free_slot_count] : 0;
     return call;
 }
 
-bool sim_lane_enter(sim_client *session) {
-    struct sim_lane *lane = &session->lane;
-    return !atomic_load_explicit(&lane->taken, memory_order_relaxed) &&
-           !atomic_exchange_explicit(&lane->taken, true, memory_order_acquire);
+static void orphan_locked(sim_client *session, struct sim_pending *call) {
+    atomic_store_explicit(&call->state, SIM_CALL_ORPHANED, memory_order_relaxed);
+    session->orphans++;
 }
 
-void sim_lane_leave(sim_client *session) {
-    atomic_store_explicit(&session->lane.taken, false, memory_order_release);
+void sim_lane_settle_locked(sim_client *session) {
+    struct sim_lane *lane = &session->lane;
+    for (size_t i = 0; i < lane->over_count; i++) {
+        struct sim_pending *call = &session->calls[lane->over[i]];
+        if (sim_call_is_answered(call)) {
+            free_locked(session, call);
+        } else {
+            orphan_locked(session, call);
+        }
+    }
+    lane->over_count = 0;
 }
 
 // Contexts that the lane has set aside serve others when there are no more.
@@ -44,7 +53,8 @@ static bool give_back_reserve_locked(sim_client *session) {
     if (!sim_lane_enter(session)) {
         return false;
     }
-    bool some = lane->count != 0;
+    bool some = lane->count != 0 || lane->over_count != 0;
+    sim_lane_settle_locked(session);
     while (lane->count != 0) {
         free_locked(session, &session->calls[lane->reserve[--lane->count]]);
     }
@@ -60,47 +70,20 @@ struct sim_pending *sim_context_acquire_locked(sim_client *session, bool slot) {
     return call;
 }
 
-void sim_lane_count_orphans_locked(sim_client *session) {
-    session->orphans += session->lane.orphans;
-    session->lane.orphans = 0;
-}
-
+// Alternately from both ends: were the payloads of successive calls equally far apart, the DSP's processor
+// would foresee the next one and fetch it away while it is being written.
 void sim_lane_fill_locked(sim_client *session) {
     struct sim_lane *lane = &session->lane;
-    for (size_t i = 0; i < SIM_LANE_RESERVE; i++) {
-        struct sim_pending *call = acquire_locked(session, true);
-        if (call == NULL) {
-            break;
-        }
-        lane->reserve[lane->count++] = call->id.id;
+    uint8_t ids[SIM_LANE_RESERVE];
+    size_t count = 0;
+    struct sim_pending *call;
+    while (count < SIM_LANE_RESERVE && (call = acquire_locked(session, true)) != NULL) {
+        ids[count++] = call->id.id;
     }
-    for (size_t i = 0; i < lane->count / 2; i++) { // the first one is taken first
-        uint8_t id = lane->reserve[i];
-        lane->reserve[i] = lane->reserve[lane->count - 1 - i];
-        lane->reserve[lane->count - 1 - i] = id;
+    for (size_t i = 0; i < count; i++) {
+        lane->reserve[i] = ids[i % 2 == 0 ? i / 2 : count - 1 - i / 2];
     }
-}
-
-struct sim_pending *sim_lane_take(sim_client *session) {
-    struct sim_lane *lane = &session->lane;
-    if (lane->count == 0) {
-        return NULL;
-    }
-    struct sim_pending *call = &session->calls[lane->reserve[--lane->count]];
-    call->lane = true;
-    return call;
-}
-
-bool sim_lane_abandon(sim_client *session, struct sim_pending *call) {
-    int waiting = SIM_CALL_WAITING;
-    if (call->chunk != NULL ||
-        !atomic_compare_exchange_strong_explicit(&call->state, &waiting, SIM_CALL_ORPHANED,
-                                                 memory_order_acq_rel, memory_order_relaxed)) {
-        return false;
-    }
-    session->lane.orphans++;
-    sim_lane_leave(session);
-    return true;
+    lane->count = count;
 }
 
 bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {
@@ -109,8 +92,7 @@ bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {
     if (answered) {
         free_locked(session, call);
     } else {
-        atomic_store_explicit(&call->state, SIM_CALL_ORPHANED, memory_order_relaxed);
-        session->orphans++;
+        orphan_locked(session, call);
         // The DSP may still be at it, and does not look into the mailbox meanwhile.
         call->keeps_lane = lane && call->posted && !call->polled;
         lane = lane && !call->keeps_lane;
@@ -121,11 +103,12 @@ bool sim_context_end_locked(sim_client *session, struct sim_pending *call) {
     return answered;
 }
 
-static bool answer(struct sim_pending *call, const struct frt_response *response) {
-    int waiting = SIM_CALL_WAITING;
+static void answer_locked(struct sim_pending *call, const struct frt_response *response) {
     call->result = response->result;
-    return atomic_compare_exchange_strong_explicit(&call->state, &waiting, SIM_CALL_ANSWERED,
-                                                   memory_order_acq_rel, memory_order_acquire);
+    atomic_store_explicit(&call->state, SIM_CALL_ANSWERED, memory_order_release);
+    if (call->follows) {
+        pthread_cond_signal(&call->answered);
+    }
 }
 
 static struct sim_chunk *end_orphan_locked(sim_client *session, struct sim_pending *call) {
@@ -147,13 +130,11 @@ struct sim_chunk *sim_context_dispatch_locked(sim_client *session, const struct 
     struct sim_pending *call = &session->calls[current.id];
     int state =
         current.id != 0 ? atomic_load_explicit(&call->state, memory_order_acquire) : SIM_CALL_PREPARED;
-    if (state == SIM_CALL_WAITING && answer(call, response)) {
-        if (call->follows) {
-            pthread_cond_signal(&call->answered);
-        }
+    if (state == SIM_CALL_WAITING) {
+        answer_locked(call, response);
         return NULL;
     }
-    if (state == SIM_CALL_WAITING || state == SIM_CALL_ORPHANED) {
+    if (state == SIM_CALL_ORPHANED) {
         return end_orphan_locked(session, call);
     }
     frt_log(HAP_LEVEL_LOW, "sim: a response for no call in flight (context 0x%llx)",

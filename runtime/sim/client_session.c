@@ -16,8 +16,8 @@
 
 #define RELEASE_LIMIT_NS 1000000000u
 
-void sim_step(const sim_client *session, const char *step) {
-    if (session->die != NULL && strcmp(session->die, step) == 0) {
+void sim_die_at(const sim_client *session, const char *step) {
+    if (strcmp(session->die, step) == 0) {
         raise(SIGKILL);
     }
 }

@@ -11,7 +11,7 @@
 
 // A message on its way: encoded, sent, waited for.
 
-enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, LINE = 64, PREFETCHED_PAYLOAD = 1024 };
+enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, ZEROED_PAYLOAD = 1024 };
 
 #define SPIN_ALONE_NS 5000u
 
@@ -51,6 +51,14 @@ static struct sim_pending *begin(sim_client *session, bool slot, uint64_t deadli
     return call;
 }
 
+// Where the client runs matters to a DSP that would have to wait for the same processor.
+static void fill_lane_locked(sim_client *session) {
+    sim_lane_settle_locked(session);
+    collect_locked(session);
+    sim_lane_fill_locked(session);
+    __atomic_store_n(&session->mailbox->processor, (uint32_t)sched_getcpu(), __ATOMIC_RELAXED);
+}
+
 // A call that may spin uses the mailbox if no other does; NULL: it has to take the usual way.
 static struct sim_pending *begin_in_lane(sim_client *session) {
     if (atomic_load_explicit(&session->dead, memory_order_relaxed) || !sim_lane_enter(session)) {
@@ -59,9 +67,7 @@ static struct sim_pending *begin_in_lane(sim_client *session) {
     struct sim_pending *call = sim_lane_take(session);
     if (call == NULL) {
         pthread_mutex_lock(&session->lock);
-        sim_lane_count_orphans_locked(session);
-        collect_locked(session);
-        sim_lane_fill_locked(session);
+        fill_lane_locked(session);
         pthread_mutex_unlock(&session->lock);
         call = sim_lane_take(session);
     }
@@ -148,7 +154,6 @@ static bool post(sim_client *session, const struct flight *flight) {
     }
     call->posted = true;
     session->lane.number = sim_mailbox_after(session->lane.number, SIM_MAILBOX_NUMBERS);
-    box->processor = (uint32_t)sched_getcpu();
     sim_mailbox_post(box, session->lane.number, call->watch, message_of(flight));
     return true;
 }
@@ -176,17 +181,25 @@ static int make_sure(sim_client *session, const struct flight *flight) {
 
 enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 
-// The next payload will lie on cache lines that the DSP had last.
-static void prefetch_next(const sim_client *session, const struct frt_plan *plan) {
+// The next payload will lie on cache lines that the DSP had last. Zeroing it brings them here for certain: a
+// prefetch leaves a line shared that this processor has a copy of.
+static void zero_next(sim_client *session, size_t size) {
     const struct sim_lane *lane = &session->lane;
-    if (lane->count == 0 || plan->size > PREFETCHED_PAYLOAD) {
+    if (lane->count == 0 || size > ZEROED_PAYLOAD) {
         return;
     }
-    unsigned char *payload =
-        session->memory + slot_offset(session->calls[lane->reserve[lane->count - 1]].slot);
-    for (size_t offset = 0; offset < plan->size; offset += LINE) {
-        sim_prefetch_to_write(payload + offset);
+    struct sim_pending *next = &session->calls[lane->reserve[lane->count - 1]];
+    frt_zero(session->memory + slot_offset(next->slot), size);
+    next->zeroed = size;
+}
+
+// While the DSP is at work there is time for what the next call needs.
+static void prepare_next(sim_client *session, size_t size) {
+    if (session->lane.count == 0 && pthread_mutex_trylock(&session->lock) == 0) {
+        fill_lane_locked(session);
+        pthread_mutex_unlock(&session->lock);
     }
+    zero_next(session, size);
 }
 
 // Responses of other calls, and errors of this one, come through the channel while a caller spins.
@@ -249,7 +262,7 @@ static int wait_for_answer(sim_client *session, const struct flight *flight) {
     struct sim_pending *call = flight->call;
     if (flight->poll_us != 0) {
         if (call->lane) {
-            prefetch_next(session, flight->plan);
+            prepare_next(session, flight->plan->size);
         }
         call->polled = spin(session, flight) == SPIN_POLLED;
         if (call->polled) {
@@ -284,7 +297,8 @@ static int send_and_wait(sim_client *session, struct flight *flight) {
 // What the DSP may still write stays untouched until it has answered.
 static void end_call(sim_client *session, struct sim_pending *call) {
     struct sim_chunk *chunk = call->chunk;
-    if (call->lane && call->polled && sim_lane_abandon(session, call)) {
+    if (call->lane && call->polled && chunk == NULL) {
+        sim_lane_end_call(session, call);
         return;
     }
     pthread_mutex_lock(&session->lock);
@@ -354,6 +368,7 @@ int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
         result = atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_EEXPIRED;
     } else {
         place(session, call, chunk);
+        plan.zeroed = chunk == NULL ? call->zeroed : 0;
         struct flight flight = {.transfer = transfer,
                                 .plan = &plan,
                                 .call = call,

@@ -23,7 +23,7 @@ struct sim_mailbox {
     _Alignas(64) uint32_t posted; // number of the message, and the watch under which it was posted; 0: marked
     uint32_t knocks;              // messages that went to the channel because nobody watched
     struct frt_message message;
-    uint32_t processor;             // of the client
+    uint32_t processor;             // of the client, as it was a few calls ago at most
     _Alignas(64) uint32_t sleepers; // calls with a poll word that nobody looks at any more
     _Alignas(64) uint32_t taken;    // responses, by the client
     // Written by the DSP.

@@ -55,9 +55,4 @@ static inline bool frt_align(size_t value, size_t alignment, size_t *aligned) {
     return true;
 }
 
-// Pages that [address, address + length) touches; length must not be 0 and the sum must not wrap.
-static inline uint64_t frt_pages_spanned(uint64_t address, uint64_t length) {
-    return (address + length - 1) / FRT_PAGE_SIZE - address / FRT_PAGE_SIZE + 1;
-}
-
 #endif

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/wire/payload.h"
 
-static bool is_handle(uint32_t scalars, size_t index) {
-    return index >= frt_scalars_buffers(scalars);
-}
-
 static enum frt_status place_copy(struct frt_plan *plan, size_t index, size_t length) {
     size_t place;
     if (!frt_align(plan->size, FRT_COPY_ALIGNMENT, &place) || length > SIZE_MAX / 2 ||
@@ -23,6 +19,7 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
     plan->scalars = scalars;
     plan->polling = polling;
     plan->size = frt_head_size(count, polling);
+    plan->zeroed = 0;
     plan->places = places;
     for (size_t i = 0; i < count; i++) {
         places[i] = 0;
@@ -43,8 +40,10 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
 
 // The DSP sees `length` bytes at `address` through whole pages.
 static struct frt_wire_page page_of(uint64_t address, uint64_t length) {
-    return (struct frt_wire_page){.address = address - address % FRT_PAGE_SIZE,
-                                  .size = frt_pages_spanned(address, length) * FRT_PAGE_SIZE};
+    uint64_t first = address - address % FRT_PAGE_SIZE;
+    uint64_t last = address + (length - 1);
+    return (struct frt_wire_page){.address = first,
+                                  .size = last - last % FRT_PAGE_SIZE - first + FRT_PAGE_SIZE};
 }
 
 struct frt_head {
@@ -82,41 +81,41 @@ static void write_handle(const struct frt_arg *arg, size_t index, struct frt_hea
                 (struct frt_wire_page){.address = arg->address, .size = arg->mapped_size});
 }
 
-static void write_copy(const struct frt_plan *plan, const struct frt_arg *args, size_t index,
-                       unsigned char *base) {
-    if (index < frt_scalars_inputs(plan->scalars)) {
-        frt_copy(base + plan->places[index], args[index].data, args[index].length);
-    } else {
-        frt_zero(base + plan->places[index], args[index].length);
+static void write_zeros(const struct frt_plan *plan, unsigned char *base, size_t start, size_t end) {
+    start = start < plan->zeroed ? plan->zeroed : start;
+    if (start < end) {
+        frt_zero(base + start, end - start);
     }
 }
 
 void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                         uint64_t address) {
     size_t count = frt_scalars_args(plan->scalars);
+    size_t buffers = frt_scalars_buffers(plan->scalars);
+    size_t inputs = frt_scalars_inputs(plan->scalars);
     size_t written = frt_released_fds_offset(count);
     unsigned char *bytes = base;
     struct frt_head head = {.argument = bytes,
                             .pages = bytes + frt_pages_offset(count),
                             .page = bytes + frt_page_table_offset(count)};
     for (size_t i = 0; i < count; i++) {
-        if (is_handle(plan->scalars, i)) {
-            write_handle(&args[i], i, head);
-        } else {
+        if (i < buffers) {
             write_buffer(plan, &args[i], i, head, address);
+        } else {
+            write_handle(&args[i], i, head);
         }
         head.argument += sizeof(struct frt_wire_buffer);
         head.pages += sizeof(struct frt_wire_pages);
         head.page += sizeof(struct frt_wire_page);
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < inputs; i++) {
         if (plan->places[i] != 0) {
-            frt_zero(bytes + written, plan->places[i] - written);
-            write_copy(plan, args, i, bytes);
+            write_zeros(plan, bytes, written, plan->places[i]);
+            frt_copy(bytes + plan->places[i], args[i].data, args[i].length);
             written = plan->places[i] + args[i].length;
         }
     }
-    frt_zero(bytes + written, plan->size - written);
+    write_zeros(plan, bytes, written, plan->size);
 }
 
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base) {
@@ -207,6 +206,7 @@ static enum frt_status read_handle(struct frt_source source, size_t index, struc
 enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t size,
                                    struct frt_received_arg *args) {
     struct frt_source source = {.base = base, .count = frt_scalars_args(scalars)};
+    size_t buffers = frt_scalars_buffers(scalars);
     if (source.count == 0) {
         return FRT_OK;
     }
@@ -215,7 +215,7 @@ enum frt_status frt_payload_decode(uint32_t scalars, const void *base, size_t si
     }
     for (size_t i = 0; i < source.count; i++) {
         enum frt_status status =
-            is_handle(scalars, i) ? read_handle(source, i, &args[i]) : read_buffer(source, i, &args[i]);
+            i < buffers ? read_buffer(source, i, &args[i]) : read_handle(source, i, &args[i]);
         if (status != FRT_OK) {
             return status;
         }

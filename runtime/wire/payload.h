@@ -99,6 +99,7 @@ struct frt_plan {
     uint32_t scalars;
     bool polling;
     size_t size;    // of the payload
+    size_t zeroed;  // so many bytes at the start are known to be zero; planning sets it to 0
     size_t *places; // per argument: offset of its copy, 0 when it has none
 };
 

@@ -2,6 +2,7 @@
 // Many threads at once; meant to be run under ThreadSanitizer as well.
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <time.h>
 
 #include "calls.h"
@@ -36,6 +37,13 @@ static void run_threads(void *(*work)(void *), void *argument) {
         fail_msg("%d times wrong, the last strange code is %s", wrong, frt_strerror(strange));
 }
 
+static void expect(int code, int expected) {
+    if (code != expected) {
+        strange = code;
+        ++wrong;
+    }
+}
+
 static void *call_often(void *argument) {
     remote_handle64 h = *(const remote_handle64 *)argument;
     for (int32_t i = 0; i < CALLS; ++i) {
@@ -68,13 +76,14 @@ static void *open_call_close(void *unused) {
     for (int32_t i = 0; i < 100; ++i) {
         remote_handle64 h;
         int32_t sum = 0;
-        if (remote_handle64_open(ECHO_URI CDSP_DOMAIN, &h)) {
-            ++wrong;
+        int code = remote_handle64_open(ECHO_URI CDSP_DOMAIN, &h);
+        expect(code, AEE_SUCCESS);
+        if (code)
             continue;
-        }
-        wrong += call_add(h, i, 1, &sum) || sum != i + 1;
-        wrong += remote_handle64_close(h) != 0;
-        wrong += remote_handle64_close(h) != AEE_EINVHANDLE;
+        expect(call_add(h, i, 1, &sum), AEE_SUCCESS);
+        wrong += sum != i + 1;
+        expect(remote_handle64_close(h), AEE_SUCCESS);
+        expect(remote_handle64_close(h), AEE_EINVHANDLE);
     }
     return NULL;
 }
@@ -82,6 +91,40 @@ static void *open_call_close(void *unused) {
 static void sessions_come_and_go(void **state) {
     (void)state;
     run_threads(open_call_close, NULL);
+    assert_int_equal(echo_open_objects(), 0);
+}
+
+static _Atomic remote_handle64 last_opened[THREADS];
+static atomic_int next_opener;
+
+// Most of the handles that it finds have been closed, with their sessions.
+static void *call_what_others_opened(void *unused) {
+    (void)unused;
+    int self = next_opener++ % THREADS;
+    for (int32_t i = 0; i < 30; ++i) {
+        remote_handle64 h;
+        if (remote_handle64_open(self % 2 ? ECHO_URI CDSP_DOMAIN : ECHO_URI ADSP_DOMAIN, &h)) {
+            ++wrong;
+            continue;
+        }
+        last_opened[self] = h;
+        for (int k = 0; k < THREADS; ++k) {
+            int32_t sum = 0;
+            int code = call_add(last_opened[k], i, k, &sum);
+            bool refused = code == AEE_EINVHANDLE || code == AEE_ECONNRESET;
+            if (refused ? k == self : code || sum != i + k) {
+                strange = code;
+                ++wrong;
+            }
+        }
+        wrong += remote_handle64_close(h) != 0;
+    }
+    return NULL;
+}
+
+static void closed_handles_are_called_while_sessions_come_and_go(void **state) {
+    (void)state;
+    run_threads(call_what_others_opened, NULL);
     assert_int_equal(echo_open_objects(), 0);
 }
 
@@ -272,6 +315,7 @@ int main(void) {
         cmocka_unit_test(calls_on_one_handle),
         cmocka_unit_test(calls_on_one_handle_with_copies_on_threads),
         cmocka_unit_test(sessions_come_and_go),
+        cmocka_unit_test(closed_handles_are_called_while_sessions_come_and_go),
         cmocka_unit_test(close_during_calls),
         cmocka_unit_test(calls_in_flight_are_reset_by_the_last_close),
         cmocka_unit_test(memory_comes_and_goes_during_calls),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The DSP's side by itself, as a transport uses it.
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <time.h>
@@ -102,6 +103,81 @@ static void many_handles_are_told_apart(void **state) {
     assert_int_equal(frt_dsp_open_handles(dsp), 250);
     for (int i = 0; i < 500; ++i)
         assert_int_equal(close_handle(handles[i]), i % 2 ? 0 : (int)0x8000042c);
+}
+
+#define SERIALS 20000u
+#define LASTING 600u // more than one block of the table has
+
+// A skel whose objects are the numbers of their opens.
+static atomic_uint serial;
+static atomic_bool is_open[SERIALS + 1];
+static atomic_uint mistakes, reached;
+
+static int who_skel_handle_invoke(remote_handle64 h, uint32_t scalars, remote_arg *args) {
+    switch (REMOTE_SCALARS_METHOD(scalars)) {
+    case 0:
+        args[2].h64 = ++serial;
+        is_open[serial] = true;
+        return 0;
+    case 1:
+        mistakes += !is_open[args[0].h64];
+        is_open[args[0].h64] = false;
+        return 0;
+    default:
+        mistakes += !is_open[h];
+        sched_yield();
+        mistakes += !is_open[h];
+        *(uint32_t *)args[0].buf.pv = (uint32_t)h;
+        return 0;
+    }
+}
+
+// A handle below the number of its open.
+static _Atomic uint64_t opened[4];
+static atomic_bool enough;
+
+static void *call_what_was_opened(void *unused) {
+    (void)unused;
+    for (unsigned i = 0; !enough; i = (i + 1) % 4) {
+        uint64_t entry = opened[i];
+        uint32_t who = 0;
+        remote_arg args[1] = {{.buf = {&who, sizeof who}}};
+        int code = invoke((uint32_t)entry, REMOTE_SCALARS_MAKE(2, 0, 1), args);
+        mistakes += code ? entry && code != (int)0x8000042c : who != entry >> 32;
+        reached += code == 0;
+    }
+    return NULL;
+}
+
+static void calls_reach_what_their_handle_named(void **state) {
+    (void)state;
+    static uint32_t lasting[LASTING];
+    pthread_t threads[4];
+    assert_int_equal(FRT_REGISTER_SKEL_HANDLE(who), 0);
+    for (int i = 0; i < 4; ++i)
+        assert_int_equal(pthread_create(&threads[i], NULL, call_what_was_opened, NULL), 0);
+    for (uint32_t i = 0; i < SERIALS; ++i) {
+        struct open_message message = new_open("file:///libwho_skel.so?who_skel_handle_invoke&_modver=1.0");
+        assert_int_equal(send_open(&message), 0);
+        opened[i % 4] = (uint64_t)serial << 32 | message.out.handle;
+        if (i % 16 == 0)
+            sched_yield();
+        if (i < LASTING)
+            lasting[i] = message.out.handle;
+        else
+            assert_int_equal(close_handle(message.out.handle), 0);
+    }
+    enough = true;
+    for (int i = 0; i < 4; ++i)
+        pthread_join(threads[i], NULL);
+    assert_int_equal(frt_dsp_open_handles(dsp), LASTING);
+    for (uint32_t i = 0; i < LASTING; ++i)
+        assert_int_equal(close_handle(lasting[i]), 0);
+    for (uint32_t i = 1; i <= SERIALS; ++i)
+        mistakes += is_open[i];
+    assert_int_equal(mistakes, 0);
+    assert_true(reached > 0);
+    assert_int_equal(frt_unregister_skel("who_skel_handle_invoke"), 0);
 }
 
 static void malformed_open_is_refused(void **state) {
@@ -362,21 +438,14 @@ static void releasing_nothing_is_harmless(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(remotectl_opens_and_closes),
-        TEST(closed_handle_is_unknown),
-        TEST(many_handles_are_told_apart),
-        TEST(malformed_open_is_refused),
-        TEST(failed_open_explains_itself),
-        TEST(unknown_framework_calls_are_refused),
-        TEST(memory_is_known_until_it_is_removed),
-        TEST(mmap_gives_parts_of_known_memory),
-        TEST(heap_and_stack_can_be_asked),
-        TEST(process_local_storage_is_made_once),
-        TEST(workers_run_every_job_once),
-        TEST(destroyed_host_completes_its_jobs),
-        TEST(close_waits_for_nobody_but_the_object_stays),
-        TEST(exception_reaches_the_owner),
-        TEST(releasing_nothing_is_harmless),
+        TEST(remotectl_opens_and_closes),          TEST(closed_handle_is_unknown),
+        TEST(many_handles_are_told_apart),         TEST(calls_reach_what_their_handle_named),
+        TEST(malformed_open_is_refused),           TEST(failed_open_explains_itself),
+        TEST(unknown_framework_calls_are_refused), TEST(memory_is_known_until_it_is_removed),
+        TEST(mmap_gives_parts_of_known_memory),    TEST(heap_and_stack_can_be_asked),
+        TEST(process_local_storage_is_made_once),  TEST(workers_run_every_job_once),
+        TEST(destroyed_host_completes_its_jobs),   TEST(close_waits_for_nobody_but_the_object_stays),
+        TEST(exception_reaches_the_owner),         TEST(releasing_nothing_is_harmless),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
