@@ -187,8 +187,22 @@ static int by_value(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+// In us. The clock has steps of a tenth of the shortest round trip: samples that are equal stand for all the
+// times up to half way to the next ones, evenly.
 static double percentile(const uint32_t *samples, size_t count, double part) {
-    return samples[(size_t)(part * (double)(count - 1))] / 1000.0;
+    size_t at = (size_t)(part * (double)(count - 1));
+    size_t first = at;
+    size_t end = at + 1;
+    while (first > 0 && samples[first - 1] == samples[at]) {
+        first--;
+    }
+    while (end < count && samples[end] == samples[at]) {
+        end++;
+    }
+    double value = samples[at];
+    double low = first > 0 ? (value + samples[first - 1]) / 2 : value;
+    double high = end < count ? (value + samples[end]) / 2 : value;
+    return (low + (high - low) * ((double)(at - first) + 0.5) / (double)(end - first)) / 1000.0;
 }
 
 static void write_row(FILE *csv, const struct kind *kind, const char *metric, double value,
@@ -246,7 +260,7 @@ static void report(void) {
     }
     for (size_t i = 0; i < KINDS; i++) {
         const struct kind *kind = &kinds[i];
-        printf("%-26s %12.0f %9.2f %9.2f %9.2f %9.2f", kind->name, (double)kind->count / kind->seconds,
+        printf("%-26s %12.0f %9.3f %9.3f %9.3f %9.3f", kind->name, (double)kind->count / kind->seconds,
                overall(kind, 0.5), overall(kind, 0.9), overall(kind, 0.99), overall(kind, 0.999));
         if (kind->compare >= 0) {
             const struct kind *bare = &kinds[kind->compare];

@@ -237,16 +237,12 @@ static void describe_failure(const struct frt_invocation *invocation, int code, 
     frt_error_in_call(invocation->handle, method);
 }
 
-static bool is_gone_on_dsp(int code) {
-    return code == FRT_DSP_CODE(AEE_EINVHANDLE) || code == FRT_DSP_CODE(AEE_EINVALIDPROCESS);
-}
-
 int frt_invocation_run(struct frt_invocation *invocation) {
     struct frt_session *session = invocation->target.session;
     unsigned errors = frt_error_count();
     int code = session->transport->invoke(session->link, &invocation->call);
     // The session or the handle was closed between the lookup here and the one on the DSP.
-    if (is_gone_on_dsp(code) && atomic_load(&session->closing))
+    if (frt_session_ended_first(session, code))
         return frt_fail(AEE_ECONNRESET, FRT_LAYER_CORE, "the session ended during the call");
     if (code == FRT_DSP_CODE(AEE_EINVHANDLE) && !frt_handle_domain(invocation->handle, &(int){0}))
         return AEE_EINVHANDLE;

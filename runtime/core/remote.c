@@ -138,8 +138,8 @@ int remote_handle64_close(remote_handle64 h) {
         unsigned errors = frt_error_count();
         code = close_on_dsp(target.session, target.dsp_handle);
         frt_session_leave(target.session);
-        // Then the session ended first, and closed what was open.
-        if (code == AEE_ECONNRESET) {
+        // Then the end of the session came first, and has closed what was open.
+        if (code == AEE_ECONNRESET || frt_session_ended_first(target.session, code)) {
             frt_error_set_count(errors);
             code = AEE_SUCCESS;
         }

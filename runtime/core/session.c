@@ -118,6 +118,11 @@ static bool has_ended(const struct frt_session *session) {
     return atomic_load_explicit(&session->link_use, memory_order_acquire) & FRT_SESSION_ENDED;
 }
 
+bool frt_session_ended_first(const struct frt_session *session, int code) {
+    return (code == FRT_DSP_CODE(AEE_EINVHANDLE) || code == FRT_DSP_CODE(AEE_EINVALIDPROCESS)) &&
+           atomic_load(&session->closing);
+}
+
 // The transport's thread only notes the end; the session is taken down by the next thread that meets it.
 static void take_event(void *context, remote_rpc_status_flags_t status) {
     struct frt_session *session = context;

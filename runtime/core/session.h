@@ -64,6 +64,9 @@ bool frt_session_drop_handle(struct frt_session *session, bool open_failed);
 struct frt_session *frt_session_find(unsigned domain, unsigned session);
 void frt_session_end(struct frt_session *session, enum frt_session_end how);
 
+// Whether the DSP has answered like this because the end of the session came first: it does not know the
+// handle or the process any more.
+bool frt_session_ended_first(const struct frt_session *session, int code);
 void frt_session_retain(struct frt_session *session);
 void frt_session_release(struct frt_session *session);
 

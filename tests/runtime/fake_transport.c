@@ -90,6 +90,8 @@ static void note(const struct frt_call *call) {
 
 static void answer_remotectl(const struct frt_call *call) {
     bool is_open = REMOTE_SCALARS_METHOD(call->scalars) == FRT_REMOTECTL_OPEN;
+    if (!is_open && fake.in_close)
+        fake.in_close();
     struct frt_remotectl_open_out out = {++fake.next_handle, fake.loader_code};
     if (is_open)
         memcpy(call->args[2].ptr, &out, sizeof out);

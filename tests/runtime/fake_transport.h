@@ -26,6 +26,7 @@ struct fake {
     int import_code;
     int map_code, unmap_code, maps, unmaps;
     void (*in_unmap)(void);
+    void (*in_close)(void);
     int invoke_code; // for handles that are not static
     int loader_code; // what remotectl answers
     const char *loader_text;

@@ -7,6 +7,7 @@
 #include "calls.h"
 #include "fake_transport.h"
 #include "rpcmem.h"
+#include "runtime/dsp/host.h"
 
 #define URI "file:///libx.so?x_skel_handle_invoke&_modver=1.0&_dom=cdsp"
 
@@ -76,6 +77,32 @@ static void last_close_ends_the_session_without_closing_the_skel(void **state) {
     assert_int_equal(fake.invokes[3].scalars, 0x02000000);
     assert_int_equal(fake.shutdowns, 1);
     assert_int_equal(fake.closed, 1);
+}
+
+static remote_handle64 last_handle;
+
+static void close_last_handle(void) {
+    fake.in_close = NULL;
+    assert_int_equal(remote_handle64_close(last_handle), 0);
+}
+
+// Between the moment when it is no longer the last one and the DSP's answer.
+static void handle_may_be_closed_while_the_session_ends(void **state) {
+    (void)state;
+    remote_handle64 h = open_fake(URI);
+    last_handle = open_fake(URI);
+    fake.in_close = close_last_handle;
+    fake.loader_code = FRT_DSP_CODE(AEE_EINVHANDLE);
+    assert_int_equal(remote_handle64_close(h), 0);
+    assert_int_equal(fake.closed, 1);
+}
+
+static void handle_that_the_dsp_does_not_know_is_an_error(void **state) {
+    (void)state;
+    remote_handle64 h = open_fake(URI), other = open_fake(URI);
+    fake.loader_code = FRT_DSP_CODE(AEE_EINVHANDLE);
+    assert_int_equal(remote_handle64_close(h), fake.loader_code);
+    assert_int_equal(remote_handle64_close(other), 0);
 }
 
 static void loaders_words_reach_the_record(void **state) {
@@ -390,6 +417,8 @@ int main(void) {
         TEST(transport_is_registered_once),
         TEST(open_sends_the_uri_verbatim),
         TEST(last_close_ends_the_session_without_closing_the_skel),
+        TEST(handle_may_be_closed_while_the_session_ends),
+        TEST(handle_that_the_dsp_does_not_know_is_an_error),
         TEST(loaders_words_reach_the_record),
         TEST(dsp_that_is_not_ready_is_asked_again),
         TEST(dsp_is_not_asked_for_ever),
