@@ -6,19 +6,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *previous;
-    size_t capacity;
-    size_t step; // next_capacity before
+    size_t whole; // its size
+    size_t step;  // next_step before
     alignas(max_align_t) char data[];
 };
 
 struct arena {
     struct arena_mark end; // in the top block
-    size_t next_capacity;
+    size_t next_step;
     size_t size;
     jmp_buf *exit;
     struct arena *children;
@@ -31,7 +32,7 @@ static alignas(max_align_t) char nothing[1];
 struct arena *arena_new(void) {
     struct arena *arena = calloc(1, sizeof(*arena));
     if (arena != NULL) {
-        arena->next_capacity = FIRST_BLOCK;
+        arena->next_step = FIRST_BLOCK;
         arena->end.next = nothing;
     }
     return arena;
@@ -51,9 +52,9 @@ struct arena *arena_child(struct arena *parent) {
 static void release_top(struct arena *arena) {
     struct arena_block *block = arena->end.block;
     arena->end.block = block->previous;
-    arena->size -= sizeof(*block) + block->capacity;
+    arena->size -= block->whole;
     // An arena that is rewound again and again stays small.
-    arena->next_capacity = block->step;
+    arena->next_step = block->step;
     free(block);
 }
 
@@ -83,22 +84,41 @@ void arena_exhausted(struct arena *arena) {
     abort();
 }
 
+// Large blocks are whole huge pages, each of which costs one page fault instead of 512.
+static void *take_pages(size_t size) {
+    void *pages = aligned_alloc(HUGE_PAGE, size);
+#ifdef MADV_HUGEPAGE
+    if (pages != NULL) {
+        (void)madvise(pages, size, MADV_HUGEPAGE);
+    }
+#endif
+    return pages;
+}
+
+// Of a block for so many bytes, with its header.
+static size_t whole_size(const struct arena *arena, size_t size) {
+    size_t whole = sizeof(struct arena_block) + size;
+    whole = whole < arena->next_step ? arena->next_step : whole;
+    return whole < HUGE_PAGE / 2 ? whole : (whole + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+}
+
 static void add_block(struct arena *arena, size_t size) {
-    size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
     struct arena_block *block = NULL;
-    if (capacity <= SIZE_MAX - sizeof(*block)) {
-        block = malloc(sizeof(*block) + capacity);
+    size_t whole = 0;
+    if (size <= SIZE_MAX / 2) {
+        whole = whole_size(arena, size);
+        block = whole % HUGE_PAGE == 0 ? take_pages(whole) : malloc(whole);
     }
     if (block == NULL) {
         arena_exhausted(arena);
     }
     block->previous = arena->end.block;
-    block->capacity = capacity;
-    block->step = arena->next_capacity;
-    arena->end = (struct arena_mark){block->data, capacity, block};
-    arena->size += sizeof(*block) + capacity;
-    if (arena->next_capacity < LARGEST_STEP) {
-        arena->next_capacity *= 2;
+    block->whole = whole;
+    block->step = arena->next_step;
+    arena->end = (struct arena_mark){block->data, whole - sizeof(*block), block};
+    arena->size += whole;
+    if (arena->next_step < LARGEST_STEP) {
+        arena->next_step *= 2;
     }
 }
 
