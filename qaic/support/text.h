@@ -42,6 +42,15 @@ static inline void text_append(struct text *text, const char *bytes, size_t size
     text->data[text->size] = '\0';
 }
 
+// The same for at least one byte, without the closing NUL.
+static inline void text_append_open(struct text *text, const char *bytes, size_t size) {
+    if (size >= text->capacity - text->size) {
+        text_reserve(text, size);
+    }
+    memcpy(text->data + text->size, bytes, size);
+    text->size += size;
+}
+
 static inline void text_append_char(struct text *text, char c) {
     text_append(text, &c, 1);
 }

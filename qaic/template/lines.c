@@ -133,6 +133,9 @@ void lines_open(struct lines *lines, struct text *out, struct arena *scratch) {
 }
 
 void lines_close(struct lines *lines) {
+    if (lines->out->size > 0) {
+        lines->out->data[lines->out->size] = '\0';
+    }
     text_free(&lines->indent);
 }
 
@@ -171,6 +174,6 @@ void lines_append_all(struct lines *lines, const char *bytes, size_t size) {
         append_several(lines, bytes, size);
     } else {
         lines_indent(lines);
-        text_append(lines->out, bytes, size);
+        text_append_open(lines->out, bytes, size);
     }
 }

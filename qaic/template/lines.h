@@ -19,7 +19,7 @@ struct lines {
     struct arena *scratch; // rewound behind each broken line
 };
 
-// Goes on behind what `out` holds. Release with lines_close().
+// Goes on behind what `out` holds, whose closing NUL comes with lines_close().
 void lines_open(struct lines *lines, struct text *out, struct arena *scratch);
 void lines_close(struct lines *lines);
 // Breaks the last line, which has not ended, if it is too long.
@@ -35,7 +35,7 @@ static inline bool lines_at_start(const struct lines *lines) {
 
 static inline void lines_indent(struct lines *lines) {
     if (lines->indent.size > 0 && lines_at_start(lines)) {
-        text_append(lines->out, lines->indent.data, lines->indent.size);
+        text_append_open(lines->out, lines->indent.data, lines->indent.size);
     }
 }
 
@@ -45,7 +45,7 @@ static inline void lines_append(struct lines *lines, const char *bytes, size_t s
     if (size > 1 || !ends) {
         lines_indent(lines);
     }
-    text_append(lines->out, bytes, size);
+    text_append_open(lines->out, bytes, size);
     if (!ends) {
         return;
     }

@@ -423,6 +423,9 @@ static bool are_equal(struct renderer *renderer, const uint32_t *first) {
 
 bool render_condition(struct renderer *renderer, const uint32_t *condition) {
     struct view room = {.kind = VIEW_NULL};
+    if (condition[0] == CONDITION_VALUE && operand_kind(condition + 1) == OPERAND_PATH) {
+        return view_truth(find_path(renderer, condition + 1));
+    }
     switch ((enum condition_kind)condition[0]) {
     case CONDITION_VALUE:
         return view_truth(render_find(renderer, condition + 1, &room));

@@ -84,21 +84,20 @@ bool view_truth(const struct view *value) {
     if (value == NULL) {
         return false;
     }
-    switch (value->kind) {
-    case VIEW_NULL:
-        return false;
-    case VIEW_BOOLEAN:
+    // Booleans are asked for most.
+    if (value->kind == VIEW_BOOLEAN) {
         return value->boolean;
+    }
+    switch (value->kind) {
     case VIEW_INTEGER:
         return value->integer != 0;
     case VIEW_STRING:
         return value->string[0] != '\0';
     case VIEW_LIST:
         return value->count > 0;
-    case VIEW_MAP:
-        break;
+    default:
+        return value->kind == VIEW_MAP;
     }
-    return true;
 }
 
 const struct view *view_element(const struct view *list, size_t index, struct arena *arena) {
