@@ -5,9 +5,10 @@
 #include <string.h>
 #include <strings.h>
 
+// The name lies in the table itself, so that no address has to be filled in when the program starts.
 struct word {
-    const char *name;
-    unsigned flags;
+    char name[39];
+    unsigned char flags;
 };
 
 // Sorted by strcmp.
