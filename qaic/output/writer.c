@@ -3,6 +3,7 @@
 
 #include "qaic/output/old_file.h"
 #include "qaic/support/arena.h"
+#include "qaic/support/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -89,13 +90,19 @@ static void fail(struct output_writer *writer, const char *error) {
     output_discard(writer);
 }
 
+static const char *temporary_name(struct output_writer *writer, const char *folder) {
+    char process[DECIMAL_ROOM];
+    char number[DECIMAL_ROOM];
+    return ARENA_CONCAT(writer->arena, folder, ".qaic-", text_decimal(process, (uint64_t)getpid()), "-",
+                        text_decimal(number, writer->number++));
+}
+
 static bool create_temporary(struct output_writer *writer) {
     const char *path = writer->last->path;
     const char *slash = strrchr(path, '/');
-    int folder = slash != NULL ? (int)(slash + 1 - path) : 0;
+    const char *folder = arena_strndup(writer->arena, path, slash != NULL ? (size_t)(slash + 1 - path) : 0);
     for (int i = 0; i < NAME_TRIES && writer->descriptor < 0; ++i) {
-        const char *name =
-            arena_printf(writer->arena, "%.*s.qaic-%ld-%u", folder, path, (long)getpid(), writer->number++);
+        const char *name = temporary_name(writer, folder);
         sigset_t before;
         hold_signals(&before);
         writer->descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

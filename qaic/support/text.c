@@ -41,6 +41,16 @@ void text_reserve(struct text *text, size_t extra) {
     text->capacity = capacity;
 }
 
+char *text_decimal(char room[DECIMAL_ROOM], uint64_t number) {
+    char *at = room + DECIMAL_ROOM - 1;
+    *at = '\0';
+    do {
+        *--at = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    return at;
+}
+
 void text_drain(struct text *text) {
     if (text->drain != NULL && text->size > 0) {
         text->drain->take(text->drain->context, text->data, text->size);

@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct arena;
@@ -54,6 +55,11 @@ static inline void text_append_open(struct text *text, const char *bytes, size_t
 static inline void text_append_char(struct text *text, char c) {
     text_append(text, &c, 1);
 }
+
+enum { DECIMAL_ROOM = 24 };
+
+// The digits of a number, somewhere in `room`.
+char *text_decimal(char room[DECIMAL_ROOM], uint64_t number);
 
 // Passes all bytes on and forgets them, when there is a drain.
 void text_drain(struct text *text);

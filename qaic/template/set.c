@@ -34,6 +34,7 @@ static struct unit *new_unit(struct template_set *set, const struct packed_set *
     unit->files = files;
     unit->defined = ARENA_ARRAY(set->arena, struct block *, packed->defined.count);
     unit->templates = ARENA_ARRAY(set->arena, struct block *, packed->templates.count);
+    unit->latest = ARENA_ARRAY(set->arena, struct lookup, packed->name_count);
     if (packed->defined.count > 0) {
         unit->older = set->newest;
         set->newest = unit;

@@ -35,6 +35,7 @@ struct unit {
     uint32_t files;           // sources before those of the packed set
     struct block **defined;   // by number of the tree; NULL: not called yet
     struct block **templates; // not rendered yet
+    struct lookup *latest;    // by number of the name, in any block
     struct unit *older;       // among those that define blocks
 };
 

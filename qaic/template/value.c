@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NUMBER_ROOM = 24, CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
+enum { CALLER_LIMIT = 5, CANDIDATE_LIMIT = 256 };
 
 static struct lookup *lookup_of(const struct renderer *renderer, const uint32_t *part) {
     return &renderer->lookups[part[PACKED_PART_LOOKUP]];
@@ -22,22 +22,30 @@ static bool is_in_place(const struct view *map, const struct lookup *lookup) {
     return lookup->place < map->count && map->entries[lookup->place].key == lookup->key;
 }
 
+static bool look_up(const struct renderer *renderer, const struct view *map, const uint32_t *part,
+                    struct lookup *lookup) {
+    const struct packed_name *name = name_of(renderer, part);
+    const struct view_entry *entry =
+        view_find(map, renderer_text(renderer, name->text), name->length, part[PACKED_PART_HASH]);
+    if (entry != NULL) {
+        lookup->place = (size_t)(entry - map->entries);
+        lookup->key = entry->key;
+    }
+    return entry != NULL;
+}
+
 static const struct view *find_entry(const struct renderer *renderer, const struct view *map,
                                      const uint32_t *part) {
-    uint32_t hash = part[PACKED_PART_HASH];
-    if (map->kind != VIEW_MAP || !view_may_have(map, hash)) {
+    if (map->kind != VIEW_MAP || !view_may_have(map, part[PACKED_PART_HASH])) {
         return NULL;
     }
     struct lookup *lookup = lookup_of(renderer, part);
     if (!is_in_place(map, lookup)) {
-        const struct packed_name *name = name_of(renderer, part);
-        const struct view_entry *entry =
-            view_find(map, renderer_text(renderer, name->text), name->length, hash);
-        if (entry == NULL) {
+        struct lookup *latest = &renderer->block->unit->latest[part[PACKED_PART_NAME]];
+        if (!is_in_place(map, latest) && !look_up(renderer, map, part, latest)) {
             return NULL;
         }
-        lookup->place = (size_t)(entry - map->entries);
-        lookup->key = entry->key;
+        *lookup = *latest;
     }
     return map->entries[lookup->place].value;
 }
@@ -208,23 +216,13 @@ void render_wrong_kind(struct renderer *renderer, const uint32_t *operand, const
     render_failed(renderer);
 }
 
-static char *decimal(char room[NUMBER_ROOM], uint64_t number) {
-    char *at = room + NUMBER_ROOM - 1;
-    *at = '\0';
-    do {
-        *--at = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    return at;
-}
-
 // The text of a printable value, or NULL.
-static const char *printable(const struct view *value, char room[NUMBER_ROOM]) {
+static const char *printable(const struct view *value, char room[DECIMAL_ROOM]) {
     switch (value->kind) {
     case VIEW_STRING:
         return value->string;
     case VIEW_INTEGER:
-        return decimal(room, value->integer);
+        return text_decimal(room, value->integer);
     case VIEW_BOOLEAN:
         return value->boolean ? "true" : "false";
     default:
@@ -301,7 +299,7 @@ static void render_changed(struct renderer *renderer, const uint32_t *operand) {
     if (value == NULL || (value->kind == VIEW_NULL && operand_optional(operand))) {
         return;
     }
-    char digits[NUMBER_ROOM];
+    char digits[DECIMAL_ROOM];
     const char *text = printable(value, digits);
     bool hex = operand_form(operand) == FORM_HEX;
     if (text == NULL) {
@@ -330,7 +328,7 @@ void render_value(struct renderer *renderer, const uint32_t *operand) {
 }
 
 struct part {
-    char digits[NUMBER_ROOM];
+    char digits[DECIMAL_ROOM];
     const char *text;
     size_t length;
 };
@@ -389,8 +387,8 @@ static bool equal(const struct view *first, const struct view *second) {
     if (first->kind == VIEW_INTEGER && second->kind == VIEW_INTEGER) {
         return first->integer == second->integer;
     }
-    char first_room[NUMBER_ROOM];
-    char second_room[NUMBER_ROOM];
+    char first_room[DECIMAL_ROOM];
+    char second_room[DECIMAL_ROOM];
     const char *first_text = printable(first, first_room);
     const char *second_text = printable(second, second_room);
     if (first_text == NULL || second_text == NULL) {
