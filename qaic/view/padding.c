@@ -54,7 +54,9 @@ const struct view *value_padding(const struct usage *usage, const struct complex
     struct view *list = view_list(arena);
     const struct record *record = &complex->value_record;
 
-    for (size_t i = 0; sets_all_bytes(usage, complex) && i < record->field_count; i++)
+    if (!sets_all_bytes(usage, complex))
+        return list;
+    for (size_t i = 0; i < record->field_count; i++)
         add_padding(arena, list, end_of(&record->fields[i]), next_offset(record, i));
     return list;
 }
