@@ -38,9 +38,9 @@ static bool open_spool(struct run *run) {
 
 bool run_open_messages(struct run *run) {
     const char *name = run->options.message_format;
-    enum report_format format = REPORT_TEXT;
+    size_t format = name != NULL ? option_find_word(report_format_names, name) : REPORT_TEXT;
     run->colour = wants_colour(run->options.color);
-    if (name != NULL && !report_format_find(name, &format)) {
+    if (format == REPORT_FORMAT_COUNT) {
         diagnose(run->diagnostics, DIAG_BAD_OPTION_VALUE, nowhere, name, "--diagnostics",
                  option_join_words(run->arena, report_format_names, " or "));
         return false;
@@ -50,7 +50,8 @@ bool run_open_messages(struct run *run) {
     }
     if (format != REPORT_TEXT) {
         run->quiet = run->spool == NULL;
-        report_start(&run->report, format, run->quiet ? stderr : run->spool, QAIC_VERSION);
+        report_start(&run->report, (enum report_format)format, run->quiet ? stderr : run->spool,
+                     QAIC_VERSION);
         run->reports = true;
     }
     return true;

@@ -6,16 +6,6 @@
 const char *const report_format_names[] = {
     [REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif", [REPORT_FORMAT_COUNT] = NULL};
 
-bool report_format_find(const char *name, enum report_format *format) {
-    for (size_t i = 0; i < REPORT_FORMAT_COUNT; ++i) {
-        if (strcmp(name, report_format_names[i]) == 0) {
-            *format = (enum report_format)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 void report_start(struct report *report, enum report_format format, FILE *out, const char *version) {
     memset(report, 0, sizeof(*report));
     report->format = format;

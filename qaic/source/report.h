@@ -24,9 +24,6 @@ struct report {
     size_t rule_count;
 };
 
-// False when no format has that name.
-bool report_format_find(const char *name, enum report_format *format);
-
 // `out` stays the caller's. The format must not be REPORT_TEXT.
 void report_start(struct report *report, enum report_format format, FILE *out, const char *version);
 void report_add(struct report *report, struct sources *sources, const struct diagnostic *diagnostic);

@@ -3,6 +3,7 @@
 
 #include "qaic/support/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -62,29 +63,22 @@ void *map_get(const struct map *map, const void *key, size_t size) {
     return entry != NULL ? entry->value : NULL;
 }
 
-static void add(struct map *map, const void *key, size_t size, void *value) {
-    struct entry *entry = ARENA_NEW(map->arena, struct entry);
-    entry->key = key;
+static void put(struct map *map, const void *key, size_t size, void *value, bool copies_key) {
+    struct entry *entry = find(map, key, size);
+    if (entry == NULL) {
+        entry = ARENA_NEW(map->arena, struct entry);
+        entry->key = copies_key ? arena_strndup(map->arena, key, size) : key;
+        HASH_ADD_KEYPTR(hh, map->entries, entry->key, size, entry);
+    }
     entry->value = value;
-    HASH_ADD_KEYPTR(hh, map->entries, entry->key, size, entry);
 }
 
 void map_put(struct map *map, const void *key, size_t size, void *value) {
-    struct entry *entry = find(map, key, size);
-    if (entry != NULL) {
-        entry->value = value;
-    } else {
-        add(map, arena_strndup(map->arena, key, size), size, value);
-    }
+    put(map, key, size, value, true);
 }
 
 void map_put_kept(struct map *map, const void *key, size_t size, void *value) {
-    struct entry *entry = find(map, key, size);
-    if (entry != NULL) {
-        entry->value = value;
-    } else {
-        add(map, key, size, value);
-    }
+    put(map, key, size, value, false);
 }
 
 size_t map_count(const struct map *map) {

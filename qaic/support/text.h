@@ -32,24 +32,22 @@ void text_free(struct text *text);
 // Makes room for `extra` bytes and the closing NUL.
 void text_reserve(struct text *text, size_t extra);
 
-static inline void text_append(struct text *text, const char *bytes, size_t size) {
-    if (size >= text->capacity - text->size) {
-        text_reserve(text, size);
-    }
-    if (size > 0) {
-        memcpy(text->data + text->size, bytes, size);
-    }
-    text->size += size;
-    text->data[text->size] = '\0';
-}
-
-// The same for at least one byte, without the closing NUL.
+// Appends at least one byte, without the closing NUL.
 static inline void text_append_open(struct text *text, const char *bytes, size_t size) {
     if (size >= text->capacity - text->size) {
         text_reserve(text, size);
     }
     memcpy(text->data + text->size, bytes, size);
     text->size += size;
+}
+
+static inline void text_append(struct text *text, const char *bytes, size_t size) {
+    if (size > 0) {
+        text_append_open(text, bytes, size);
+    } else {
+        text_reserve(text, 0);
+    }
+    text->data[text->size] = '\0';
 }
 
 static inline void text_append_char(struct text *text, char c) {

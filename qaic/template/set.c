@@ -89,12 +89,16 @@ static struct block *new_block(struct template_set *set, const struct unit *unit
     return block;
 }
 
-struct block *template_block(struct template_set *set, const struct unit *unit, size_t number) {
-    struct block **block = &unit->defined[number];
+static struct block *block_once(struct template_set *set, const struct unit *unit, struct block **block,
+                                const struct packed_tree *tree) {
     if (*block == NULL) {
-        *block = new_block(set, unit, &unit->packed->defined.items[number]);
+        *block = new_block(set, unit, tree);
     }
     return *block;
+}
+
+struct block *template_block(struct template_set *set, const struct unit *unit, size_t number) {
+    return block_once(set, unit, &unit->defined[number], &unit->packed->defined.items[number]);
 }
 
 // The number of a tree, or the count of all.
@@ -135,11 +139,7 @@ struct block *template_find_block(struct template_set *set, const char *name, si
 }
 
 static struct block *template_number(struct template_set *set, const struct unit *unit, size_t number) {
-    struct block **block = &unit->templates[number];
-    if (*block == NULL) {
-        *block = new_block(set, unit, &unit->packed->templates.items[number]);
-    }
-    return *block;
+    return block_once(set, unit, &unit->templates[number], &unit->packed->templates.items[number]);
 }
 
 struct block *template_find_file(struct template_set *set, const char *name) {

@@ -343,6 +343,10 @@ static void write_version(struct writer *writer) {
         view_set(writer->arena, writer->view, "version_argument", view_get(uri, "argument_index"));
 }
 
+const char *skel_function(struct arena *arena, const struct method *method) {
+    return ARENA_CONCAT(arena, "_qaic_call_", method->c_name);
+}
+
 const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method) {
     const struct view_context *context = usage->context;
     struct writer writer = {.usage = usage, .arena = arena};
@@ -365,7 +369,7 @@ const struct view *method_view(struct usage *usage, struct arena *arena, const s
         write_natives(&writer);
         write_largest(&writer);
         write_version(&writer);
-        set(&writer, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
+        set(&writer, "function", skel_function(arena, method));
     }
     return writer.view;
 }

@@ -10,6 +10,8 @@ struct view *method_prototype(const struct view_context *context, struct arena *
                               const struct interface *interface, const struct method *method);
 // The prototype with everything that the stub or the skel needs; notes in `usage` what that calls for.
 const struct view *method_view(struct usage *usage, struct arena *arena, const struct method *method);
+// Of the skel, which its dispatcher calls for the method.
+const char *skel_function(struct arena *arena, const struct method *method);
 // The wire layout of a method, for readers of the YAML form.
 const struct view *method_description(struct usage *usage, struct arena *arena, const struct method *method);
 

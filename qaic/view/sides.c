@@ -23,7 +23,7 @@ static const struct view *build_entry(void *context, size_t index, struct arena 
     const struct method *method = &usage->interface->methods[index];
     struct view *view = view_map(arena);
 
-    view_set_string(arena, view, "function", ARENA_CONCAT(arena, "_qaic_call_", method->c_name));
+    view_set_string(arena, view, "function", skel_function(arena, method));
     return view;
 }
 

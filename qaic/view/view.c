@@ -47,10 +47,7 @@ static void *grown(struct arena *arena, struct view *view, void *old, size_t siz
         return old;
     }
     size_t capacity = view->capacity == 0 ? FIRST_CAPACITY : (size_t)view->capacity * 2;
-    if (capacity > UINT32_MAX) {
-        arena_exhausted(arena);
-    }
-    if (capacity > SIZE_MAX / size) {
+    if (capacity > UINT32_MAX || capacity > SIZE_MAX / size) {
         arena_exhausted(arena);
     }
     void *array = arena_take(arena, capacity * size);
