@@ -241,13 +241,14 @@ int frt_invocation_run(struct frt_invocation *invocation) {
     struct frt_session *session = invocation->target.session;
     unsigned errors = frt_error_count();
     int code = session->transport->invoke(session->link, &invocation->call);
+    if (!code)
+        return AEE_SUCCESS;
     // The session or the handle was closed between the lookup here and the one on the DSP.
     if (frt_session_ended_first(session, code))
         return frt_fail(AEE_ECONNRESET, FRT_LAYER_CORE, "the session ended during the call");
     if (code == FRT_DSP_CODE(AEE_EINVHANDLE) && !frt_handle_domain(invocation->handle, &(int){0}))
         return AEE_EINVHANDLE;
-    if (code)
-        describe_failure(invocation, code, errors);
+    describe_failure(invocation, code, errors);
     return code;
 }
 

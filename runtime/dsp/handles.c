@@ -22,10 +22,6 @@ static uint32_t generation_of(uint64_t state) {
     return (uint32_t)(state >> GENERATION_SHIFT);
 }
 
-static bool is_wide(const struct frt_module *module) {
-    return module->skel.handle_invoke_s64 || module->skel.invoke_s64;
-}
-
 static int call_open(struct frt_dsp_handle *handle, const char *uri) {
     struct frt_module *module = &handle->module;
     if (!module->has_handle)
@@ -36,9 +32,7 @@ static int call_open(struct frt_dsp_handle *handle, const char *uri) {
     // The skel only reads it; remote_buf has no const.
     memcpy(&args[1].buf.pv, &uri, sizeof uri);
     args[1].buf.nLen = length;
-    uint64_t scalars =
-        is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 0, 2, 0, 0, 1) : REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1);
-    int code = frt_module_invoke(module, 0, is_wide(module), scalars, args);
+    int code = frt_module_invoke(module, 0, false, REMOTE_SCALARS_MAKEX(0, 0, 2, 0, 0, 1), args);
     handle->object = args[2].h64;
     return code;
 }
@@ -48,9 +42,7 @@ static int call_close(struct frt_dsp_handle *handle) {
     if (!module->has_handle)
         return AEE_SUCCESS;
     remote_arg args[1] = {{.h64 = handle->object}};
-    uint64_t scalars =
-        is_wide(module) ? REMOTE_SCALARS_MAKEX_64(0, 1, 0, 0, 1, 0) : REMOTE_SCALARS_MAKEX(0, 1, 0, 0, 1, 0);
-    return frt_module_invoke(module, 0, is_wide(module), scalars, args);
+    return frt_module_invoke(module, 0, false, REMOTE_SCALARS_MAKEX(0, 1, 0, 0, 1, 0), args);
 }
 
 static struct frt_handle_slot *slot_at(struct frt_dsp *dsp, size_t index) {

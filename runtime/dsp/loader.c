@@ -201,7 +201,7 @@ static uint64_t widened(uint32_t scalars) {
 int frt_module_invoke(const struct frt_module *module, remote_handle64 object, bool wide, uint64_t scalars,
                       remote_arg *args) {
     const struct frt_skel *skel = &module->skel;
-    // Messages have room for the narrow form only.
+    // Messages have room for the narrow form only, and handles are opened and closed in it.
     if (!wide && !skel->handle_invoke && !skel->invoke) {
         wide = true;
         scalars = widened((uint32_t)scalars);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
-
 void dsp_options_init(struct dsp_options *options) {
     *options = (struct dsp_options){.ready_fd = -1};
     sim_server_defaults(&options->server);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "runtime/tools/dsp_options.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
-
 const char *const dsp_domains[] = {"adsp", "mdsp", "sdsp", "cdsp", "cdsp1", "gdsp0", "gdsp1", NULL};
 const char *const run_contexts[] = {"12", "16", NULL};
 

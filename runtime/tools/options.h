@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
 // Command lines by table: the same entries give parsing, --help, man page and completions.
 
 struct tool_option {

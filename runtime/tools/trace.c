@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
 void trace_init(struct trace *trace) {
     *trace = (struct trace){0};
     pthread_mutex_init(&trace->lock, NULL);
