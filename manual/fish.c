@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-static void write_id(FILE *out, const char *name) {
-    for (; *name != '\0'; ++name) {
-        putc(*name == '-' ? '_' : *name, out);
-    }
-}
-
 static void write_quoted(FILE *out, const char *text) {
     putc('\'', out);
     for (; *text != '\0'; ++text) {
@@ -49,7 +43,8 @@ static void write_list_calls(FILE *out, const char *program, const struct progra
         fputs("_alone) ", out);
     }
     putc('(', out);
-    write_function(out, program, "words ");
+    write_function(out, program, "words");
+    putc(' ', out);
     write_function(out, program, name_of(option));
     for (size_t i = 0; option->prefixes != NULL && option->prefixes[i] != NULL; ++i) {
         fprintf(out, " %s", option->prefixes[i]);

@@ -25,11 +25,14 @@ static void write_name(FILE *out, const struct program *program) {
     fputs(program->name, out);
 }
 
-// The name as part of names of functions.
-static void write_id(FILE *out, const struct program *program) {
-    for (const char *c = program->name; *c != '\0'; ++c) {
-        putc(isalnum((unsigned char)*c) ? *c : '_', out);
+void write_id(FILE *out, const char *name) {
+    for (; *name != '\0'; ++name) {
+        putc(isalnum((unsigned char)*name) ? *name : '_', out);
     }
+}
+
+static void write_program_id(FILE *out, const struct program *program) {
+    write_id(out, program->name);
 }
 
 static void write_version(FILE *out, const struct program *program) {
@@ -57,7 +60,7 @@ static bool takes_equals(const struct program *program) {
 }
 
 static const struct slot common_slots[] = {
-    {"name", write_name, NULL},       {"id", write_id, NULL},           {"version", write_version, NULL},
+    {"name", write_name, NULL},       {"id", write_program_id, NULL},   {"version", write_version, NULL},
     {"suffix", write_suffix, NULL},   {"nothing", NULL, takes_nothing}, {"files", NULL, takes_files},
     {"command", NULL, takes_command}, {"equals", NULL, takes_equals},   {NULL, NULL, NULL},
 };

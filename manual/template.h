@@ -22,6 +22,9 @@ extern const struct slot bash_slots[];
 extern const struct slot zsh_slots[];
 extern const struct slot fish_slots[];
 
+// A name as part of names of functions.
+void write_id(FILE *out, const char *name);
+
 // False after a message.
 bool template_fill(FILE *out, const char *path, const struct slot *slots, const struct program *program);
 
