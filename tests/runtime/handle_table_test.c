@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
-#include <stdlib.h>
+#include <stdbool.h>
 
 #include "calls.h"
 #include "runtime/core/handle.h"

@@ -163,13 +163,7 @@ static void the_poll_word_is_enough_when_the_response_is_lost(void **state) {
     start_polling("call method=2 times=100 poll only", "16");
     // On a busy machine a caller may stop spinning before the word comes; then it looks once more at the end.
     for (uint32_t i = 0; i < 100; i++) {
-        uint32_t in[2] = {i, 9};
-        uint32_t sum = 0;
-        remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
-        assert_int_equal(
-            call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, now_ns() + 1000000000),
-            AEE_SUCCESS);
-        assert_int_equal(sum, i + 9);
+        assert_int_equal(echo_add_until(session, echo, i, 9, now_ns() + 1000000000), AEE_SUCCESS);
     }
     assert_int_equal(session->orphans + (int)session->lane.over_count, 100);
     stop();
@@ -244,11 +238,8 @@ static void odd_ids_of_the_old_layout_are_never_polled(void **state) {
     start_polling("call method=2 times=10 poll only", "12");
     unsigned expired = 0;
     for (uint32_t i = 0; i < 10; i++) {
-        uint32_t in[2] = {i, 1};
-        uint32_t sum;
-        remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
         unsigned next = next_id();
-        int code = call_until(session, echo, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, now_ns() + 300000000);
+        int code = echo_add_until(session, echo, i, 1, now_ns() + 300000000);
         assert_int_equal(code, next % 2 == 1 ? AEE_EEXPIRED : AEE_SUCCESS);
         expired += code == AEE_EEXPIRED;
     }

@@ -211,10 +211,15 @@ uint32_t open_echo(struct frt_transport_session *session) {
 }
 
 int echo_add(struct frt_transport_session *session, uint32_t handle, uint32_t a, uint32_t b) {
+    return echo_add_until(session, handle, a, b, 0);
+}
+
+int echo_add_until(struct frt_transport_session *session, uint32_t handle, uint32_t a, uint32_t b,
+                   uint64_t deadline_ns) {
     uint32_t in[2] = {a, b};
     uint32_t sum = 0;
     remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {&sum, sizeof sum}}};
-    int result = call(session, handle, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args);
+    int result = call_until(session, handle, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args, deadline_ns);
     if (result == AEE_SUCCESS && sum != a + b) {
         fail_msg("%u + %u gave %u", a, b, sum);
     }

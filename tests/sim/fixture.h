@@ -45,6 +45,8 @@ int call_until(struct frt_transport_session *session, uint32_t handle, uint32_t 
 
 // ECHO_ADD; gives the code, and checks the sum on success.
 int echo_add(struct frt_transport_session *session, uint32_t handle, uint32_t a, uint32_t b);
+int echo_add_until(struct frt_transport_session *session, uint32_t handle, uint32_t a, uint32_t b,
+                   uint64_t deadline_ns);
 int echo_sleep(struct frt_transport_session *session, uint32_t handle, uint32_t microseconds);
 
 uint64_t now_ns(void);

@@ -56,20 +56,26 @@ static void keep_end(void *context) {
     keep(context, ">", 1);
 }
 
+static bool compile_into(struct texts *texts, char path[64], const char *idl, bool yaml, struct seen *seen,
+                         struct compiler_result *result) {
+    write_idl(path, idl);
+    struct compiler_sink sink = {keep_name, keep, keep_end, texts};
+    struct compiler_options options;
+    compiler_options_init(&options);
+    options.yaml = yaml;
+    options.texts = &sink;
+    bool done = compiler_run(&options, path, collect, seen, result);
+    unlink(path);
+    return done;
+}
+
 static void texts_go_to_the_sink_one_after_the_other(void **state) {
     (void)state;
     char path[64];
-    write_idl(path, "interface unit { long f(in long a); };");
     struct texts texts = {.size = 0};
-    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
-    struct compiler_options options;
-    compiler_options_init(&options);
-    options.yaml = true;
-    options.texts = &sink;
     struct compiler_result result = {0};
     struct seen seen = {0};
-    assert_true(compiler_run(&options, path, collect, &seen, &result));
-    unlink(path);
+    assert_true(compile_into(&texts, path, "interface unit { long f(in long a); };", true, &seen, &result));
     assert_int_equal(seen.messages, 0);
     assert_int_equal(result.output_count, 4);
     assert_string_equal(result.outputs[1].name, "unit_stub.c");
@@ -95,17 +101,10 @@ static void large_texts_go_to_the_sink_in_pieces(void **state) {
         size += (size_t)snprintf(idl + size, sizeof(idl) - size, "long f%d(in string a, rout string b);", i);
     }
     strcpy(idl + size, "};");
-    write_idl(path, idl);
     struct texts texts = {.size = 0};
-    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
-    struct compiler_options options;
-    compiler_options_init(&options);
-    options.yaml = true;
-    options.texts = &sink;
     struct compiler_result result = {0};
     struct seen seen = {0};
-    assert_true(compiler_run(&options, path, collect, &seen, &result));
-    unlink(path);
+    assert_true(compile_into(&texts, path, idl, true, &seen, &result));
     assert_in_range(texts.size, 1000000, 100000000);
     assert_in_range(texts.largest, 1, 80000);
     compiler_result_free(&result);
@@ -115,16 +114,10 @@ static void large_texts_go_to_the_sink_in_pieces(void **state) {
 static void texts_do_not_end_after_an_error(void **state) {
     (void)state;
     char path[64];
-    write_idl(path, "interface unit { long f(in nope a); };");
     struct texts texts = {.size = 0};
-    struct compiler_sink sink = {keep_name, keep, keep_end, &texts};
-    struct compiler_options options;
-    compiler_options_init(&options);
-    options.texts = &sink;
     struct compiler_result result = {0};
     struct seen seen = {0};
-    assert_false(compiler_run(&options, path, collect, &seen, &result));
-    unlink(path);
+    assert_false(compile_into(&texts, path, "interface unit { long f(in nope a); };", false, &seen, &result));
     assert_int_equal(texts.size, 0);
     compiler_result_free(&result);
 }
