@@ -157,11 +157,23 @@ void lines_drain(struct lines *lines) {
     lines->start = lines->out->size;
 }
 
-void lines_append_all(struct lines *lines, const char *bytes, size_t size) {
+static void append_several(struct lines *lines, const char *bytes, size_t size) {
     while (size > 0) {
         size_t line = lines_first(bytes, size);
         lines_append(lines, bytes, line);
         bytes += line;
         size -= line;
+    }
+}
+
+void lines_append_all(struct lines *lines, const char *bytes, size_t size) {
+    if (size == 0) {
+        return;
+    }
+    if (memchr(bytes, '\n', size) != NULL) {
+        append_several(lines, bytes, size);
+    } else {
+        lines_indent(lines);
+        text_append_open(lines->out, bytes, size);
     }
 }

@@ -13,9 +13,12 @@ static void render_nodes(struct renderer *renderer, const uint32_t *node);
 
 static void render_text(struct renderer *renderer, const uint32_t *node) {
     const char *bytes = renderer->block->source + node[PACKED_TEXT_OFFSET];
+    size_t size = node[PACKED_TEXT_SIZE];
     size_t first = node[PACKED_TEXT_FIRST];
     lines_append(&renderer->lines, bytes, first);
-    lines_append_all(&renderer->lines, bytes + first, node[PACKED_TEXT_SIZE] - first);
+    if (first < size) {
+        lines_append_all(&renderer->lines, bytes + first, size - first);
+    }
 }
 
 // `as`: the words that say which name the value gets; none: its entries are visible.
