@@ -14,7 +14,11 @@ static struct frt_dsp *hosts;
 static _Thread_local struct frt_dsp_frame *current_frame;
 
 void frt_dsp_enter(struct frt_dsp_frame *frame, struct frt_dsp *dsp, const struct frt_dsp_call *call) {
-    *frame = (struct frt_dsp_frame){.dsp = dsp, .call = call, .outer = current_frame};
+    frame->dsp = dsp;
+    frame->call = call;
+    frame->outer = current_frame;
+    if (call && call->memory_count > 0)
+        memset(frame->announced, 0, sizeof frame->announced);
     current_frame = frame;
 }
 
@@ -123,6 +127,14 @@ static size_t argument_count(const struct frt_dsp_call *call) {
     return call->wide ? REMOTE_SCALARS_LENGTH_64(call->scalars) : REMOTE_SCALARS_LENGTH(call->scalars);
 }
 
+int frt_dsp_invoke_on(struct frt_dsp_handle *handle, const struct frt_dsp_call *call) {
+    struct frt_dsp_frame frame;
+    frt_dsp_enter(&frame, handle->dsp, call);
+    int code = frt_module_invoke(&handle->module, handle->object, call->wide, call->scalars, call->args);
+    frt_dsp_leave(&frame);
+    return code;
+}
+
 int frt_dsp_invoke(struct frt_dsp *dsp, const struct frt_dsp_call *call) {
     if (!call->args && argument_count(call) > 0)
         return FRT_DSP_CODE(AEE_EBADPARM);
@@ -131,10 +143,7 @@ int frt_dsp_invoke(struct frt_dsp *dsp, const struct frt_dsp_call *call) {
     struct frt_dsp_handle *handle = frt_dsp_handle_acquire(dsp, call->handle);
     if (!handle)
         return FRT_DSP_CODE(AEE_EINVHANDLE);
-    struct frt_dsp_frame frame;
-    frt_dsp_enter(&frame, dsp, call);
-    int code = frt_module_invoke(&handle->module, handle->object, call->wide, call->scalars, call->args);
-    frt_dsp_leave(&frame);
+    int code = frt_dsp_invoke_on(handle, call);
     (void)frt_dsp_handle_release(handle);
     return code;
 }

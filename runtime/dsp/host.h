@@ -18,6 +18,7 @@
 #define FRT_DSP_CODE(code) ((int)((unsigned int)(code) + 0x80000400u))
 
 struct frt_dsp;
+struct frt_dsp_handle;
 
 struct frt_dsp_config {
     unsigned workers;  // threads for frt_dsp_submit; started on first use, 0: as many as needed, at most 32
@@ -59,6 +60,14 @@ struct frt_dsp_call {
 
 // Runs a call on the calling thread and gives the code of the skel.
 int frt_dsp_invoke(struct frt_dsp *dsp, const struct frt_dsp_call *call);
+
+// What frt_dsp_invoke does with a handle that is not static, in steps, for a caller that has other things to
+// do in between. Acquire gives NULL for a number that is not open; else the skel stays open until release,
+// which closes it if its number has gone meanwhile, and then gives the skel's code. invoke_on expects as many
+// args as the scalars say.
+struct frt_dsp_handle *frt_dsp_handle_acquire(struct frt_dsp *dsp, uint32_t handle);
+int frt_dsp_invoke_on(struct frt_dsp_handle *handle, const struct frt_dsp_call *call);
+int frt_dsp_handle_release(struct frt_dsp_handle *handle);
 
 // A call for a worker thread. The caller keeps it alive until done was called, once, on a worker (or on the
 // thread of frt_dsp_destroy); done may free the job.

@@ -102,8 +102,6 @@ bool frt_skel_find(struct frt_span symbol, struct frt_skel *skel);
 int frt_dsp_open(struct frt_dsp *dsp, const char *uri, uint32_t *handle, char *error, size_t error_size);
 int frt_dsp_close(struct frt_dsp *dsp, uint32_t handle);
 void frt_dsp_close_all(struct frt_dsp *dsp);
-struct frt_dsp_handle *frt_dsp_handle_acquire(struct frt_dsp *dsp, uint32_t handle);
-int frt_dsp_handle_release(struct frt_dsp_handle *handle);
 void frt_dsp_free_slots(struct frt_dsp *dsp);
 
 // framework.c

@@ -107,6 +107,20 @@ static void put_regions(struct sim_worker *worker) {
     }
 }
 
+// Looked up while the payload is on its way between the processors.
+static void hold_skel(struct sim_worker *worker) {
+    struct frt_dsp *dsp = atomic_load_explicit(&worker->session->dsp, memory_order_acquire);
+    uint32_t handle = worker->message.handle;
+    worker->skel = dsp != NULL && handle > FRT_STATIC_LAST ? frt_dsp_handle_acquire(dsp, handle) : NULL;
+}
+
+// Before the answer: a client that closes a handle after its last call finds it unused.
+static void let_skel_go(struct sim_worker *worker) {
+    if (worker->skel != NULL) {
+        (void)frt_dsp_handle_release(worker->skel);
+    }
+}
+
 // What the call reads and writes lies on cache lines of the other processor: they are asked for together.
 static void prefetch(const unsigned char *payload, uint32_t scalars) {
     size_t args = frt_scalars_args(scalars);
@@ -259,7 +273,7 @@ static bool uses_poll_word(const struct sim_worker *worker) {
 // The client looks at the word all the time and would soon have its line again: asked for just before a
 // short method runs, the line is here when the method is done.
 static void prefetch_poll_word(const struct sim_worker *worker) {
-    if (uses_poll_word(worker)) {
+    if (worker->polls) {
         const unsigned char *payload = worker->payload;
         sim_prefetch_to_write(payload + frt_poll_offset(frt_scalars_args(worker->message.scalars)));
     }
@@ -293,7 +307,7 @@ static int run_user_call(struct sim_worker *worker) {
     }
     note_poll_mode(worker);
     prefetch_poll_word(worker);
-    return frt_dsp_invoke(dsp, &call);
+    return worker->skel != NULL ? frt_dsp_invoke_on(worker->skel, &call) : frt_dsp_invoke(dsp, &call);
 }
 
 static int run_message(struct sim_worker *worker) {
@@ -345,12 +359,14 @@ static bool finish(struct sim_worker *worker, int result) {
     if (faults->fd_count != 0 && worker->payload != NULL) {
         frt_payload_release_fds(worker->message.scalars, worker->payload, faults->fds, faults->fd_count);
     }
-    return result == AEE_SUCCESS && uses_poll_word(worker) && faults->poll != SIM_POLL_EARLY &&
+    return result == AEE_SUCCESS && worker->polls && faults->poll != SIM_POLL_EARLY &&
            faults->poll != SIM_POLL_NEVER;
 }
 
 static void raise_poll(struct sim_worker *worker) {
-    sim_sleep_ns(worker->faults.poll_delay_ns);
+    if (worker->faults.poll_delay_ns != 0) {
+        sim_sleep_ns(worker->faults.poll_delay_ns);
+    }
     SIM_BEFORE_CLIENT(worker->session);
     frt_payload_raise_poll(worker->message.scalars, worker->payload);
 }
@@ -360,10 +376,12 @@ static void raise_poll(struct sim_worker *worker) {
 static void run_decoded(struct sim_worker *worker) {
     bool watched = worker->session->server->config.called != NULL;
     uint64_t start = watched ? sim_now_ns() : 0;
-    if (worker->faults.poll == SIM_POLL_EARLY && uses_poll_word(worker)) {
+    worker->polls = uses_poll_word(worker);
+    if (worker->faults.poll == SIM_POLL_EARLY && worker->polls) {
         frt_payload_raise_poll(worker->message.scalars, worker->payload);
     }
     int result = run_message(worker);
+    let_skel_go(worker);
     die(worker, SIM_DIE_AFTER_RUN);
     bool polled = finish(worker, result);
     if (watched) {
@@ -383,6 +401,7 @@ void sim_call_run(struct sim_worker *worker) {
     if (worker->payload != NULL) {
         prefetch(worker->payload, message->scalars);
     }
+    hold_skel(worker);
     if (faults != NULL) {
         sim_faults_apply(faults, event_of(message), message->handle, frt_scalars_method(message->scalars),
                          &worker->faults);
@@ -394,6 +413,7 @@ void sim_call_run(struct sim_worker *worker) {
     if (take_arguments(worker)) {
         run_decoded(worker);
     } else {
+        let_skel_go(worker);
         answer(worker, FRT_DSP_CODE(AEE_EBADPARM), false);
     }
     put_regions(worker);

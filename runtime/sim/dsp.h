@@ -78,6 +78,8 @@ struct sim_worker {
     void *payload;
     size_t payload_size;
     struct sim_region *payload_region;
+    struct frt_dsp_handle *skel; // of the message's handle, held while the call runs; NULL: looked up then
+    bool polls;                  // the call's result goes to its poll word
     size_t region_count;
     size_t memory_count;
     struct frt_received_arg received[FRT_MAX_ARGS];
