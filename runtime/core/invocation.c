@@ -55,22 +55,31 @@ static int use_range(struct frt_invocation *invocation, uint32_t index, struct f
     return AEE_SUCCESS;
 }
 
+static int resolve_memory(struct frt_invocation *invocation, uint32_t index) {
+    struct frt_argument *argument = &invocation->call.args[index];
+    struct frt_range *range;
+    if (frt_range_find(invocation->target.session, argument->ptr, argument->len, &range))
+        return bad_argument(index, "lies only partly in registered memory");
+    if (!range)
+        return AEE_SUCCESS;
+    argument->offset = frt_range_offset(range, argument->ptr);
+    return use_range(invocation, index, range);
+}
+
 static int resolve_buffer(struct frt_invocation *invocation, uint32_t index) {
     struct frt_argument *argument = &invocation->call.args[index];
-    const remote_buf *buffer = &argument->source->buf;
+    const remote_buf *buffer = &invocation->call.pra[index].buf;
+    *argument = (struct frt_argument){.source = &invocation->call.pra[index]};
     if (buffer->nLen == 0)
         return AEE_SUCCESS;
     if (!buffer->pv)
         return bad_argument(index, "is NULL but has a length");
+    if ((uintptr_t)buffer->pv + (buffer->nLen - 1) < (uintptr_t)buffer->pv)
+        return bad_argument(index, "goes beyond the end of memory");
     argument->ptr = buffer->pv;
     argument->len = buffer->nLen;
-    struct frt_range *range;
-    if (frt_range_find(invocation->target.session, buffer->pv, buffer->nLen, &range))
-        return bad_argument(index, "lies only partly in registered memory");
-    if (!range)
-        return AEE_SUCCESS;
-    argument->offset = frt_range_offset(range, buffer->pv);
-    return use_range(invocation, index, range);
+    return frt_session_has_ranges(invocation->target.session) ? resolve_memory(invocation, index)
+                                                              : AEE_SUCCESS;
 }
 
 static size_t size_of_fd(int fd) {
@@ -102,6 +111,7 @@ static int import_temporarily(struct frt_invocation *invocation, uint32_t index,
 static int resolve_handle(struct frt_invocation *invocation, uint32_t index) {
     struct frt_argument *argument = &invocation->call.args[index];
     struct frt_dma_announcement announced;
+    *argument = (struct frt_argument){.source = &invocation->call.pra[index]};
     int fd = argument->source->dma.fd;
     if (!frt_dma_take(fd, &announced))
         return AEE_SUCCESS;
@@ -146,10 +156,10 @@ static int resolve_arguments(struct frt_invocation *invocation) {
     uint32_t buffers = call->in_buffers + call->out_buffers;
     int code = AEE_SUCCESS;
     uint32_t i = 0;
-    for (; i < invocation->count && !code; ++i) {
-        call->args[i] = (struct frt_argument){.source = &call->pra[i]};
-        code = i < buffers ? resolve_buffer(invocation, i) : resolve_handle(invocation, i);
-    }
+    for (; i < buffers && !code; ++i)
+        code = resolve_buffer(invocation, i);
+    for (; i < invocation->count && !code; ++i)
+        code = resolve_handle(invocation, i);
     if (code)
         drop_announcements(invocation, i);
     return code;

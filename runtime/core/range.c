@@ -129,10 +129,10 @@ static void put_all(struct frt_range *removed) {
     }
 }
 
-int frt_range_search(struct frt_session *session, const void *address, size_t size,
-                     struct frt_range **result) {
+int frt_range_find(struct frt_session *session, const void *address, size_t size, struct frt_range **result) {
     uintptr_t start = (uintptr_t)address, last = start + (size - 1);
     int code = AEE_SUCCESS;
+    *result = NULL;
     pthread_rwlock_rdlock(&session->range_lock);
     size_t place = place_in_session(session, start);
     if (place < atomic_load_explicit(&session->range_count, memory_order_relaxed)) {

@@ -23,18 +23,12 @@ int frt_ranges_attach(struct frt_session *session);
 void frt_ranges_detach(struct frt_session *session);
 void frt_ranges_free(struct frt_session *session);
 
-// frt_range_find in a session that has ranges.
-int frt_range_search(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
-// Finds the range that holds [address, address + size), which is not empty. *range is NULL when none touches
-// it; AEE_EBADPARM when one holds only a part. A range that was found is kept until frt_range_put.
-static inline int frt_range_find(struct frt_session *session, const void *address, size_t size,
-                                 struct frt_range **range) {
-    *range = NULL;
-    if ((uintptr_t)address + (size - 1) < (uintptr_t)address)
-        return AEE_EBADPARM;
-    if (atomic_load_explicit(&session->range_count, memory_order_acquire) == 0)
-        return AEE_SUCCESS;
-    return frt_range_search(session, address, size, range);
+// Finds the range that holds [address, address + size), which is neither empty nor beyond the end of memory.
+// *range is NULL when none touches it; AEE_EBADPARM when one holds only a part. A range that was found is
+// kept until frt_range_put.
+int frt_range_find(struct frt_session *session, const void *address, size_t size, struct frt_range **range);
+static inline bool frt_session_has_ranges(struct frt_session *session) {
+    return atomic_load_explicit(&session->range_count, memory_order_acquire) != 0;
 }
 // Finds a range of this fd, or NULL.
 struct frt_range *frt_range_find_fd(struct frt_session *session, int fd);
