@@ -17,6 +17,8 @@ enum {
     SIM_SLOTS = FRT_CONTEXT_IDS - 1,
     SIM_LANE_RESERVE = 8,
     SIM_STACK_ARGS = 16, // calls with so many arguments allocate nothing
+    SIM_LAYOUT_ARGS = 16,
+    SIM_LAYOUT_SIZE = 1024,
     SIM_MAX_POLL_US = 10000,
 };
 
@@ -75,9 +77,17 @@ struct sim_pending {
     void *payload;
     uint64_t address;
     uint8_t slot;  // 0: a chunk
-    size_t zeroed; // bytes at the start of the slot that are zero
+    bool laid_out; // the payload waits in its slot, see struct sim_layout
     struct sim_chunk *chunk;
     struct sim_pending *next_follower;
+};
+
+// Calls that follow each other are often alike. While the DSP works on one, the payload of the next is laid
+// out as if it were: this is how.
+struct sim_layout {
+    struct frt_plan plan;
+    size_t places[SIM_LAYOUT_ARGS];
+    size_t lengths[SIM_LAYOUT_ARGS];
 };
 
 // The mailbox takes one call at a time. Whoever has entered the lane has the rest of it: contexts that are
@@ -91,6 +101,7 @@ struct sim_lane {
     // for the next ones may be among them.
     uint8_t over[SIM_LANE_RESERVE + 1];
     size_t over_count;
+    struct sim_layout layout; // of the one call of the reserve that is laid out
 };
 
 struct frt_transport_session {
@@ -195,6 +206,13 @@ static inline struct sim_pending *sim_lane_take(sim_client *session) {
     return call;
 }
 
+// A call that was taken and is not to be made.
+static inline void sim_lane_give_back(sim_client *session, const struct sim_pending *call) {
+    struct sim_lane *lane = &session->lane;
+    lane->reserve[lane->count++] = call->id.id;
+    sim_lane_leave(session);
+}
+
 // Leaves the lane and a call in a slot, which the poll word has ended. The call stays as it is until the lane
 // is settled, which needs neither the lock nor an atomic operation on its state.
 static inline void sim_lane_end_call(sim_client *session, const struct sim_pending *call) {
@@ -206,6 +224,18 @@ static inline void sim_lane_end_call(sim_client *session, const struct sim_pendi
 void sim_lane_fill_locked(sim_client *session);
 // Frees what the calls that are over have used, as far as the DSP has answered.
 void sim_lane_settle_locked(sim_client *session);
+
+static inline size_t sim_slot_offset(unsigned slot) {
+    return FRT_PAGE_SIZE + (size_t)SIM_SLOT_SIZE * (slot - 1);
+}
+
+// ---- client_layout.c
+
+// Lays the payload of the lane's next call out like that of the present one, if it is small.
+void sim_layout_prepare(sim_client *session, const struct frt_plan *plan, const struct frt_arg *args);
+// Whether the payload of a call of the lane is laid out as this transfer needs it.
+bool sim_layout_fits(const sim_client *session, const struct sim_pending *call,
+                     const struct sim_transfer *transfer);
 
 // ---- client_channel.c
 

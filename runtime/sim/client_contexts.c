@@ -23,7 +23,7 @@ static struct sim_pending *acquire_locked(sim_client *session, bool slot) {
     struct sim_pending *call = &session->calls[id.id];
     call->id = id;
     call->lane = false;
-    call->zeroed = 0;
+    call->laid_out = false;
     atomic_store_explicit(&call->state, SIM_CALL_PREPARED, memory_order_relaxed);
     call->slot = slot ? session->free_slots[--session->free_slot_count] : 0;
     return call;

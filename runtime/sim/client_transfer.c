@@ -11,7 +11,7 @@
 
 // A message on its way: encoded, sent, waited for.
 
-enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32, ZEROED_PAYLOAD = 1024 };
+enum { SOME_ORPHANS = 6, TOO_MANY_ORPHANS = 32 };
 
 #define SPIN_ALONE_NS 5000u
 
@@ -77,18 +77,15 @@ static struct sim_pending *begin_in_lane(sim_client *session) {
     return call;
 }
 
-static size_t slot_offset(unsigned slot) {
-    return FRT_PAGE_SIZE + (size_t)SIM_SLOT_SIZE * (slot - 1);
-}
-
 static void place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk) {
     call->chunk = chunk;
-    call->payload = chunk != NULL ? chunk->local : session->memory + slot_offset(call->slot);
-    call->address = chunk != NULL ? chunk->address : session->window + slot_offset(call->slot);
+    call->payload = chunk != NULL ? chunk->local : session->memory + sim_slot_offset(call->slot);
+    call->address = chunk != NULL ? chunk->address : session->window + sim_slot_offset(call->slot);
     call->result = AEE_SUCCESS;
     call->posted = false;
     call->polled = false;
     call->keeps_lane = false;
+    call->laid_out = false;
     call->watch = 0;
     atomic_store_explicit(&call->state, SIM_CALL_WAITING, memory_order_release);
 }
@@ -101,6 +98,7 @@ struct flight {
     struct sim_pending *call;
     uint64_t context; // word of the message
     unsigned poll_us; // how long it may spin, 0: not at all
+    bool laid_out;    // its payload needs the inputs only
 };
 
 static uint64_t context_of(const sim_client *session, const struct sim_transfer *transfer,
@@ -181,25 +179,13 @@ static int make_sure(sim_client *session, const struct flight *flight) {
 
 enum spin_end { SPIN_POLLED, SPIN_ANSWERED, SPIN_MISSED };
 
-// The next payload will lie on cache lines that the DSP had last. Zeroing it brings them here for certain: a
-// prefetch leaves a line shared that this processor has a copy of.
-static void zero_next(sim_client *session, size_t size) {
-    const struct sim_lane *lane = &session->lane;
-    if (lane->count == 0 || size > ZEROED_PAYLOAD) {
-        return;
-    }
-    struct sim_pending *next = &session->calls[lane->reserve[lane->count - 1]];
-    frt_zero(session->memory + slot_offset(next->slot), size);
-    next->zeroed = size;
-}
-
 // While the DSP is at work there is time for what the next call needs.
-static void prepare_next(sim_client *session, size_t size) {
+static void prepare_next(sim_client *session, const struct flight *flight) {
     if (session->lane.count == 0 && pthread_mutex_trylock(&session->lock) == 0) {
         fill_lane_locked(session);
         pthread_mutex_unlock(&session->lock);
     }
-    zero_next(session, size);
+    sim_layout_prepare(session, flight->plan, flight->transfer->args);
 }
 
 // Responses of other calls, and errors of this one, come through the channel while a caller spins.
@@ -262,7 +248,7 @@ static int wait_for_answer(sim_client *session, const struct flight *flight) {
     struct sim_pending *call = flight->call;
     if (flight->poll_us != 0) {
         if (call->lane) {
-            prepare_next(session, flight->plan->size);
+            prepare_next(session, flight);
         }
         call->polled = spin(session, flight) == SPIN_POLLED;
         if (call->polled) {
@@ -332,16 +318,14 @@ static int provide_chunk(sim_client *session, size_t size, struct sim_chunk **ch
     return atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_ENOMEMORY;
 }
 
-static struct sim_pending *begin_any(sim_client *session, const struct sim_transfer *transfer, bool slot,
-                                     unsigned poll_us) {
-    struct sim_pending *call = poll_us != 0 ? begin_in_lane(session) : NULL;
-    return call != NULL ? call : begin(session, slot, transfer->deadline_ns);
-}
-
 static int carry_out(sim_client *session, struct flight *flight) {
     const struct sim_transfer *transfer = flight->transfer;
     struct sim_pending *call = flight->call;
-    frt_payload_encode(flight->plan, transfer->args, call->payload, call->address);
+    if (flight->laid_out) {
+        frt_payload_put_inputs(flight->plan, transfer->args, call->payload);
+    } else {
+        frt_payload_encode(flight->plan, transfer->args, call->payload, call->address);
+    }
     int result = send_and_wait(session, flight);
     sim_step(session, "answered");
     if (transfer->finish != NULL) {
@@ -351,29 +335,54 @@ static int carry_out(sim_client *session, struct flight *flight) {
     return result;
 }
 
-int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
-    struct frt_plan plan;
+static struct sim_pending *begin_any(sim_client *session, const struct flight *flight, bool slot) {
+    struct sim_pending *call = flight->poll_us != 0 ? begin_in_lane(session) : NULL;
+    return call != NULL ? call : begin(session, slot, flight->transfer->deadline_ns);
+}
+
+// Plans the payload and finds memory for it, and a context if the call has none yet.
+static int provide(sim_client *session, struct flight *flight, struct frt_plan *plan) {
+    const struct sim_transfer *transfer = flight->transfer;
     struct sim_chunk *chunk;
-    unsigned poll_us = polling(session, transfer);
-    if (frt_payload_plan(&plan, transfer->scalars, true, transfer->args, transfer->places) != FRT_OK) {
-        return AEE_EBADPARM;
+    enum frt_status planned =
+        frt_payload_plan(plan, transfer->scalars, true, transfer->args, transfer->places);
+    if (flight->call != NULL && (planned != FRT_OK || plan->size > SIM_SLOT_SIZE)) {
+        sim_lane_give_back(session, flight->call);
+        flight->call = NULL;
     }
-    int result = provide_chunk(session, plan.size, &chunk);
+    int result = planned == FRT_OK ? provide_chunk(session, plan->size, &chunk) : AEE_EBADPARM;
     if (result != AEE_SUCCESS) {
         return result;
     }
-    struct sim_pending *call = begin_any(session, transfer, chunk == NULL, poll_us);
-    if (call == NULL) {
+    flight->plan = plan;
+    flight->call = flight->call != NULL ? flight->call : begin_any(session, flight, chunk == NULL);
+    if (flight->call == NULL) {
         sim_chunk_give(session, chunk);
-        result = atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_EEXPIRED;
+        return atomic_load(&session->dead) ? AEE_ECONNRESET : AEE_EEXPIRED;
+    }
+    place(session, flight->call, chunk);
+    return AEE_SUCCESS;
+}
+
+static int begin_flight(sim_client *session, struct flight *flight, struct frt_plan *plan) {
+    int result = AEE_SUCCESS;
+    flight->call = flight->poll_us != 0 ? begin_in_lane(session) : NULL;
+    flight->laid_out = flight->call != NULL && sim_layout_fits(session, flight->call, flight->transfer);
+    if (flight->laid_out) {
+        flight->plan = &session->lane.layout.plan;
+        place(session, flight->call, NULL);
     } else {
-        place(session, call, chunk);
-        plan.zeroed = chunk == NULL ? call->zeroed : 0;
-        struct flight flight = {.transfer = transfer,
-                                .plan = &plan,
-                                .call = call,
-                                .context = context_of(session, transfer, call),
-                                .poll_us = poll_us};
+        result = provide(session, flight, plan);
+    }
+    return result;
+}
+
+int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer) {
+    struct frt_plan plan;
+    struct flight flight = {.transfer = transfer, .poll_us = polling(session, transfer)};
+    int result = begin_flight(session, &flight, &plan);
+    if (result == AEE_SUCCESS) {
+        flight.context = context_of(session, transfer, flight.call);
         result = carry_out(session, &flight);
     }
     if (result == AEE_ECONNRESET) {

@@ -19,7 +19,6 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
     plan->scalars = scalars;
     plan->polling = polling;
     plan->size = frt_head_size(count, polling);
-    plan->zeroed = 0;
     plan->places = places;
     for (size_t i = 0; i < count; i++) {
         places[i] = 0;
@@ -81,23 +80,13 @@ static void write_handle(const struct frt_arg *arg, size_t index, struct frt_hea
                 (struct frt_wire_page){.address = arg->address, .size = arg->mapped_size});
 }
 
-static void write_zeros(const struct frt_plan *plan, unsigned char *base, size_t start, size_t end) {
-    start = start < plan->zeroed ? plan->zeroed : start;
-    if (start < end) {
-        frt_zero(base + start, end - start);
-    }
-}
-
-void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
-                        uint64_t address) {
+static void write_head(const struct frt_plan *plan, const struct frt_arg *args, unsigned char *base,
+                       uint64_t address) {
     size_t count = frt_scalars_args(plan->scalars);
     size_t buffers = frt_scalars_buffers(plan->scalars);
-    size_t inputs = frt_scalars_inputs(plan->scalars);
-    size_t written = frt_released_fds_offset(count);
-    unsigned char *bytes = base;
-    struct frt_head head = {.argument = bytes,
-                            .pages = bytes + frt_pages_offset(count),
-                            .page = bytes + frt_page_table_offset(count)};
+    struct frt_head head = {.argument = base,
+                            .pages = base + frt_pages_offset(count),
+                            .page = base + frt_page_table_offset(count)};
     for (size_t i = 0; i < count; i++) {
         if (i < buffers) {
             write_buffer(plan, &args[i], i, head, address);
@@ -108,14 +97,37 @@ void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args,
         head.pages += sizeof(struct frt_wire_pages);
         head.page += sizeof(struct frt_wire_page);
     }
+}
+
+void frt_payload_lay_out(const struct frt_plan *plan, const struct frt_arg *args, void *base,
+                         uint64_t address) {
+    unsigned char *bytes = base;
+    size_t inputs = frt_scalars_inputs(plan->scalars);
+    size_t written = frt_released_fds_offset(frt_scalars_args(plan->scalars));
+    write_head(plan, args, bytes, address);
     for (size_t i = 0; i < inputs; i++) {
         if (plan->places[i] != 0) {
-            write_zeros(plan, bytes, written, plan->places[i]);
-            frt_copy(bytes + plan->places[i], args[i].data, args[i].length);
+            frt_zero(bytes + written, plan->places[i] - written);
             written = plan->places[i] + args[i].length;
         }
     }
-    write_zeros(plan, bytes, written, plan->size);
+    frt_zero(bytes + written, plan->size - written);
+}
+
+void frt_payload_put_inputs(const struct frt_plan *plan, const struct frt_arg *args, void *base) {
+    unsigned char *bytes = base;
+    size_t inputs = frt_scalars_inputs(plan->scalars);
+    for (size_t i = 0; i < inputs; i++) {
+        if (plan->places[i] != 0) {
+            frt_copy(bytes + plan->places[i], args[i].data, args[i].length);
+        }
+    }
+}
+
+void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
+                        uint64_t address) {
+    frt_payload_lay_out(plan, args, base, address);
+    frt_payload_put_inputs(plan, args, base);
 }
 
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base) {

@@ -99,7 +99,6 @@ struct frt_plan {
     uint32_t scalars;
     bool polling;
     size_t size;    // of the payload
-    size_t zeroed;  // so many bytes at the start are known to be zero; planning sets it to 0
     size_t *places; // per argument: offset of its copy, 0 when it has none
 };
 
@@ -113,6 +112,12 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
 // sees at `address`. Inputs are copied in, everything else that is not an argument's copy becomes zero.
 void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                         uint64_t address);
+
+// The same in two steps. What comes first follows from the plan, the lengths of buffers that are copied and
+// all of the other arguments; so the payload of a call can be laid out before its inputs are known.
+void frt_payload_lay_out(const struct frt_plan *plan, const struct frt_arg *args, void *base,
+                         uint64_t address);
+void frt_payload_put_inputs(const struct frt_plan *plan, const struct frt_arg *args, void *base);
 
 // After a successful call: copies the outputs that have no mapping to the caller.
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base);

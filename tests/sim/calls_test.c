@@ -120,6 +120,80 @@ static void outputs_stay_untouched_when_a_call_fails(void **state) {
     assert_int_equal(out, 0xA5A5A5A5);
 }
 
+static int call_with_buffer(struct frt_buffer *buffer, size_t in_offset, size_t out_offset, size_t size) {
+    unsigned char *bytes = buffer->address;
+    remote_arg args[2] = {{.buf = {bytes + in_offset, size}}, {.buf = {bytes + out_offset, size}}};
+    struct frt_argument resolved[2] = {
+        {.ptr = args[0].buf.pv, .len = size, .buffer = buffer, .offset = in_offset, .source = &args[0]},
+        {.ptr = args[1].buf.pv, .len = size, .buffer = buffer, .offset = out_offset, .source = &args[1]}};
+    struct frt_call whole = {.handle = echo,
+                             .scalars = REMOTE_SCALARS_MAKE(ECHO_COPY, 1, 1),
+                             .in_buffers = 1,
+                             .out_buffers = 1,
+                             .args = resolved,
+                             .pra = args};
+    return frt_sim_transport.invoke(session, &whole);
+}
+
+static void copy_bytes(size_t size, unsigned char first) {
+    unsigned char in[1024];
+    unsigned char out[sizeof in];
+    memset(out, 0x77, sizeof out);
+    for (size_t i = 0; i < size; i++) {
+        in[i] = (unsigned char)(first + i);
+    }
+    remote_arg args[2] = {{.buf = {in, size}}, {.buf = {out, size}}};
+    assert_int_equal(call(session, echo, REMOTE_SCALARS_MAKE(ECHO_COPY, 1, 1), args), AEE_SUCCESS);
+    assert_memory_equal(in, out, size);
+}
+
+static void sum_buffers(uint32_t count, size_t size) {
+    unsigned char ones[64];
+    uint32_t sum = 0;
+    remote_arg args[9];
+    memset(ones, 1, sizeof ones);
+    for (uint32_t i = 0; i < count; i++) {
+        args[i] = (remote_arg){.buf = {ones, i % 2 == 0 ? size : 0}};
+    }
+    args[count] = (remote_arg){.buf = {&sum, sizeof sum}};
+    assert_int_equal(call(session, echo, REMOTE_SCALARS_MAKE(ECHO_SUM_MANY, count, 1), args), AEE_SUCCESS);
+    assert_int_equal(sum, (count + 1) / 2 * size);
+}
+
+// What was made ready for a call like the one before must not show in another one.
+static void calls_alike_and_unlike_can_follow_each_other(void **state) {
+    (void)state;
+    struct frt_buffer *buffer = NULL;
+    uint32_t random = 1;
+    assert_int_equal(frt_sim_transport.buf_alloc(session, 4096, 0, &buffer), AEE_SUCCESS);
+    for (unsigned i = 0; i < 3000; i++) {
+        random = random * 1664525 + 1013904223;
+        uint32_t value = random >> 16 & 0xFF;
+        switch (random >> 24 & 7) {
+        case 0:
+        case 1:
+            assert_int_equal(echo_add(session, echo, value, i), AEE_SUCCESS);
+            break;
+        case 2:
+        case 3:
+            copy_bytes(8 + (value & 1), (unsigned char)i);
+            break;
+        case 4:
+            copy_bytes(4 * (value & 3), (unsigned char)i);
+            break;
+        case 5:
+            sum_buffers(1 + (value & 7), value >> 3 & 1);
+            break;
+        case 6:
+            assert_int_equal(call_with_buffer(buffer, 0, 128, 8), AEE_SUCCESS);
+            break;
+        default:
+            copy_bytes(4 * value, (unsigned char)i);
+        }
+    }
+    frt_sim_transport.buf_release(session, buffer);
+}
+
 static void handles_of_64_bits_go_both_ways(void **state) {
     (void)state;
     remote_arg args[2] = {{.h64 = 0x1122334455667788}, {.h64 = 0}};
@@ -157,21 +231,6 @@ static void scalars_that_the_wire_cannot_carry_are_refused(void **state) {
 }
 
 // ---- Shared memory
-
-static int call_with_buffer(struct frt_buffer *buffer, size_t in_offset, size_t out_offset, size_t size) {
-    unsigned char *bytes = buffer->address;
-    remote_arg args[2] = {{.buf = {bytes + in_offset, size}}, {.buf = {bytes + out_offset, size}}};
-    struct frt_argument resolved[2] = {
-        {.ptr = args[0].buf.pv, .len = size, .buffer = buffer, .offset = in_offset, .source = &args[0]},
-        {.ptr = args[1].buf.pv, .len = size, .buffer = buffer, .offset = out_offset, .source = &args[1]}};
-    struct frt_call whole = {.handle = echo,
-                             .scalars = REMOTE_SCALARS_MAKE(ECHO_COPY, 1, 1),
-                             .in_buffers = 1,
-                             .out_buffers = 1,
-                             .args = resolved,
-                             .pra = args};
-    return frt_sim_transport.invoke(session, &whole);
-}
 
 static void memory_of_the_transport_is_shared_not_copied(void **state) {
     (void)state;
@@ -418,7 +477,9 @@ static void polling_can_be_switched(void **state) {
     CASE(small_values_come_back, mode), CASE(buffers_of_every_size_come_back, mode),                         \
         CASE(calls_without_arguments_work, mode), CASE(more_arguments_than_usual_work, mode),                \
         CASE(codes_of_the_skel_come_back_unchanged, mode),                                                   \
-        CASE(outputs_stay_untouched_when_a_call_fails, mode), CASE(handles_of_64_bits_go_both_ways, mode),   \
+        CASE(outputs_stay_untouched_when_a_call_fails, mode),                                                \
+        CASE(calls_alike_and_unlike_can_follow_each_other, mode),                                            \
+        CASE(handles_of_64_bits_go_both_ways, mode),                                                         \
         CASE(unknown_handles_and_methods_give_the_codes_of_the_dsp, mode),                                   \
         CASE(memory_of_the_transport_is_shared_not_copied, mode), CASE(dma_handles_show_their_memory, mode), \
         CASE(many_threads_can_share_a_session, mode), CASE(calls_run_side_by_side, mode),                    \
