@@ -11,9 +11,9 @@ TERMINALS = {
 
 
 def lines_of(results, part, metric):
-    """Points (case, median) by subject, for subjects with a line."""
+    """Points (case, median) by subject, for subjects with a line. Cases that are not numbers have no place."""
     lines = {}
-    for case in results.cases(part):
+    for case in filter(str.isdigit, results.cases(part)):
         for subject in results.subjects(part, case):
             value = results.median(part, case, subject, metric)
             if value:

@@ -95,6 +95,7 @@ class Part:
         self.metrics = values["metrics"]
         self.base = values["base"]
         self.case_form = values.get("cases", "{}")
+        self.case_titles = values.get("titles", {})
         self.plots = values.get("plots", [])
         self.packages = values.get("packages", [])
         self.targets = values.get("targets", [])
@@ -103,7 +104,7 @@ class Part:
         return self.base.get(case) if isinstance(self.base, dict) else self.base
 
     def case_title(self, case):
-        return self.case_form.replace("{}", case)
+        return self.case_titles.get(case, self.case_form.replace("{}", case))
 
 
 # ---- Text

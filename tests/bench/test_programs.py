@@ -71,10 +71,11 @@ class Compile(unittest.TestCase):
             self.assertEqual(status, 0, err)
             with data.open(newline="") as file:
                 rows = list(csv.DictReader(file))
-        for case, metrics in (("1", ("wall", "cpu", "memory", "output")), ("5", ("wall", "output"))):
+        for case, subject, metrics in (("start", "qaic", ("wall", "cpu", "memory")), ("start", "/bin/true", ("wall",)),
+                                       ("1", "qaic", ("wall", "cpu", "memory", "output")), ("5", "qaic", ("wall", "output"))):
             for metric in metrics:
-                values = [row["value"] for row in rows if (row["case"], row["subject"], row["metric"]) == (case, "qaic", metric)]
-                self.assertEqual(len(values), 2, (case, metric))
+                values = [row["value"] for row in rows if (row["case"], row["subject"], row["metric"]) == (case, subject, metric)]
+                self.assertEqual(len(values), 2, (case, subject, metric))
                 self.assertGreater(float(values[0]), 0)
         for row in rows:
             if row["metric"] == "failure":

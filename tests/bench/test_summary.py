@@ -112,8 +112,12 @@ class SummaryTest(unittest.TestCase):
             with self.assertRaisesRegex(summary.BadData, message):
                 self.read(text)
 
-    def test_plots_have_a_line_for_each_subject_with_two_cases(self):
-        lines = plots.lines_of(self.read(), "load", "time")
+    def test_cases_can_have_titles_of_their_own(self):
+        part = self.part(PART + "titles: {none: No files}\n")
+        self.assertEqual((part.case_title("none"), part.case_title("10")), ("No files", "10 files"))
+
+    def test_plots_have_a_line_for_each_subject_with_two_cases_that_are_numbers(self):
+        lines = plots.lines_of(self.read(DATA + "load,none,ours,time,1,s\n"), "load", "time")
         self.assertEqual(list(lines), ["ours"])
         self.assertEqual([case for case, _ in lines["ours"]], [10, 200])
 
