@@ -34,6 +34,9 @@ static void make_calls(void *context, size_t calls) {
     job->bench_case->calls(job->methods, job->handle, job->values, job->bench_case->size, calls);
 }
 
+// No stub, skel or message in between.
+static const struct subject direct = {.methods = &direct_methods};
+
 static uint64 results_of(const struct bench_case *bench_case, const struct subject *subject,
                          struct values *values) {
     struct job job = job_of(bench_case, subject, values);
@@ -43,11 +46,10 @@ static uint64 results_of(const struct bench_case *bench_case, const struct subje
 }
 
 bool verify_results(const struct subjects *subjects, struct values *values) {
-    static const struct subject direct = {.methods = &direct_methods};
     bool good = true;
     for (size_t i = 0; i < bench_case_count; i++) {
         uint64 expected = results_of(&bench_cases[i], &direct, values);
-        for (size_t k = 0; k < subjects->count; k++) {
+        for (size_t k = 0; k < SUBJECTS; k++) {
             if (subjects->all[k].methods != NULL &&
                 results_of(&bench_cases[i], &subjects->all[k], values) != expected) {
                 fprintf(stderr, "bench_calls: %s: %s gives other results\n", bench_cases[i].name,
@@ -81,13 +83,13 @@ static size_t calls_per_round(struct job *job, int round_us) {
 
 static void measure_times(const struct plan *plan, const struct bench_case *bench_case,
                           const struct subjects *subjects, struct values *values, struct figures *figures) {
-    size_t calls[MAX_SUBJECTS];
-    for (size_t i = 0; i < subjects->count; i++) {
+    size_t calls[SUBJECTS];
+    for (size_t i = 0; i < SUBJECTS; i++) {
         struct job job = job_of(bench_case, &subjects->all[i], values);
         calls[i] = job.methods == NULL ? 0 : calls_per_round(&job, plan->round_us);
     }
     for (int round = 0; round < plan->rounds; round++) {
-        for (size_t i = 0; i < subjects->count; i++) {
+        for (size_t i = 0; i < SUBJECTS; i++) {
             struct job job = job_of(bench_case, &subjects->all[i], values);
             if (calls[i] > 0) {
                 figures[i].seconds[round] = seconds_of(&job, calls[i]) / (double)calls[i];
@@ -110,7 +112,6 @@ struct common_steps {
 
 static struct common_steps count_common(const struct bench_case *bench_case, struct values *values) {
     static const struct subject empty = {.methods = &empty_methods};
-    static const struct subject direct = {.methods = &direct_methods};
     struct common_steps common = {0};
     common.counted = bench_case->payload <= MAX_STEPPED_PAYLOAD &&
                      steps_of(bench_case, &empty, values, &common.loop) &&
@@ -142,7 +143,7 @@ static bool count_subject(const struct bench_case *bench_case, const struct subj
 static void measure_steps(const struct bench_case *bench_case, const struct subjects *subjects,
                           struct values *values, struct figures *figures) {
     struct common_steps common = count_common(bench_case, values);
-    for (size_t i = 0; i < subjects->count; i++) {
+    for (size_t i = 0; i < SUBJECTS; i++) {
         const struct subject *subject = &subjects->all[i];
         bool in_process = subject->methods != NULL && subject->handle == 0;
         figures[i].stepped =
@@ -177,11 +178,11 @@ static void write_figures(const struct line *line, const struct plan *plan, cons
 
 bool measure_case(FILE *output, const struct plan *plan, const struct bench_case *bench_case,
                   const struct subjects *subjects, struct values *values) {
-    static struct figures figures[MAX_SUBJECTS];
+    static struct figures figures[SUBJECTS];
     bench_case->prepare(values, bench_case->size);
     measure_times(plan, bench_case, subjects, values, figures);
     measure_steps(bench_case, subjects, values, figures);
-    for (size_t i = 0; i < subjects->count; i++) {
+    for (size_t i = 0; i < SUBJECTS; i++) {
         const struct subject *subject = &subjects->all[i];
         struct line line = {output, bench_case->name, subject->name};
         if (subject->methods == NULL) {

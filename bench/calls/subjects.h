@@ -16,11 +16,10 @@ struct subject {
     remote_handle64 handle;
 };
 
-enum { MAX_SUBJECTS = 6 };
+enum { SUBJECTS = 6 };
 
 struct subjects {
-    struct subject all[MAX_SUBJECTS];
-    size_t count;
+    struct subject all[SUBJECTS];
 };
 
 // All subjects. False, with a message, when the runtime does not open its handle.

@@ -208,15 +208,13 @@ static int create(unsigned domain, unsigned number, struct frt_session_parameter
         frt_session_release(session);
         return code;
     }
-    atomic_store_explicit(&session->link_use, 0, memory_order_release);
     code = frt_ranges_attach(session);
     if (code) {
-        (void)frt_session_enter(session);
-        (void)mark_ended(session);
-        frt_session_leave(session);
+        frt_session_close_link(session);
         frt_session_release(session);
         return frt_fail(code, FRT_LAYER_CORE, "no memory for the registered buffers of a session");
     }
+    atomic_store_explicit(&session->link_use, 0, memory_order_release);
     notify(session, FASTRPC_USER_PD_UP);
     *result = session;
     return AEE_SUCCESS;
