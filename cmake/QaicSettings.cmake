@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: BSD-3-Clause
 
+# GCC 12 at -O3 splits loops that fill arrays of structures so that a member can be cleared after it was stored.
+add_compile_options($<$<COMPILE_LANG_AND_ID:C,GNU>:-fno-tree-loop-distribution>)
+
 # Settings that every target of the project links.
 add_library(qaic_settings INTERFACE)
 target_include_directories(qaic_settings INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
