@@ -83,11 +83,11 @@ struct sim_pending {
 };
 
 // Calls that follow each other are often alike. While the DSP works on one, the payload of the next is laid
-// out as if it were: this is how.
+// out as if it were: this is how. All arguments are buffers that are copied.
 struct sim_layout {
     struct frt_plan plan;
     size_t places[SIM_LAYOUT_ARGS];
-    size_t lengths[SIM_LAYOUT_ARGS];
+    struct frt_arg args[SIM_LAYOUT_ARGS]; // lengths only
 };
 
 // The mailbox takes one call at a time. Whoever has entered the lane has the rest of it: contexts that are
@@ -144,20 +144,35 @@ struct frt_transport_session {
 
 typedef struct frt_transport_session sim_client;
 
-// A message to send, and what to do with its answer.
-struct sim_transfer {
+// What is asked of the DSP.
+struct sim_invocation {
     uint32_t handle;
     uint32_t scalars;
     int32_t client; // 0: from the driver itself
     uint8_t process_domain;
     bool asynchronous;
+    uint64_t deadline_ns; // 0: none
+};
+
+// It with its arguments, and what to do with the answer.
+struct sim_transfer {
+    struct sim_invocation invocation;
     const struct frt_arg *args;
     size_t *places;
-    uint64_t deadline_ns; // 0: none
     // Called once there is an answer, while the payload still stands.
     void (*finish)(sim_client *session, const struct sim_transfer *transfer, const struct frt_plan *plan,
                    const void *payload, int result);
     void *context;
+};
+
+// It with a context and memory for its payload.
+struct sim_flight {
+    const struct sim_invocation *invocation;
+    const struct frt_plan *plan;
+    const struct frt_arg *args; // NULL: the plan is that of the lane's layout
+    struct sim_pending *call;
+    uint64_t context; // word of the message
+    unsigned poll_us; // how long it may spin, 0: not at all
 };
 
 uint64_t sim_client_now(void);
@@ -229,14 +244,6 @@ static inline size_t sim_slot_offset(unsigned slot) {
     return FRT_PAGE_SIZE + (size_t)SIM_SLOT_SIZE * (slot - 1);
 }
 
-// ---- client_layout.c
-
-// Lays the payload of the lane's next call out like that of the present one, if it is small.
-void sim_layout_prepare(sim_client *session, const struct frt_plan *plan, const struct frt_arg *args);
-// Whether the payload of a call of the lane is laid out as this transfer needs it.
-bool sim_layout_fits(const sim_client *session, const struct sim_pending *call,
-                     const struct sim_transfer *transfer);
-
 // ---- client_channel.c
 
 // Marks the session as gone and lets every caller return.
@@ -250,10 +257,35 @@ int sim_channel_wait(sim_client *session, struct sim_pending *call, uint64_t dea
 void sim_channel_look_locked(sim_client *session);
 void sim_channel_empty_mailbox_locked(sim_client *session);
 void sim_channel_wait_for_context_locked(sim_client *session, uint64_t deadline_ns);
+// Dispatches the responses that are there, unless another thread holds the lock.
+void sim_channel_look(sim_client *session);
+
+// ---- client_flight.c
+
+// How long the caller may spin for the answer, 0: not at all.
+unsigned sim_flight_polling(const sim_client *session, const struct sim_invocation *invocation);
+// Waits for a free context; a payload that fits no slot brings its own memory. NULL: the session or the time
+// has ended.
+struct sim_pending *sim_flight_begin(sim_client *session, bool slot, uint64_t deadline_ns);
+// For a call that may spin: it uses the mailbox if no other does. NULL: it has to take the usual way.
+struct sim_pending *sim_flight_begin_in_lane(sim_client *session);
+// Where the payload is to be written: the chunk, or the call's slot.
+void sim_flight_place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk);
+// Sends and waits, once the payload is written: what the DSP answered, or a code of this side.
+int sim_flight_run(sim_client *session, struct sim_flight *flight);
+// What the DSP may still write stays untouched until it has answered.
+void sim_flight_end(sim_client *session, struct sim_pending *call);
+
+// ---- client_repeat.c
+
+// Lays the payload of the lane's next call out like that of the present one, if it is small.
+void sim_layout_prepare(sim_client *session, const struct sim_flight *flight);
+// Makes a call whose payload is laid out already; false when it is not.
+bool sim_repeat_call(sim_client *session, const struct frt_call *call, int *result);
 
 // ---- client_transfer.c
 
-// Sends and waits: what the DSP answered, or a code of this side. The session stays usable after a timeout.
+// The whole of a transfer. The session stays usable after a timeout.
 int sim_transfer_run(sim_client *session, const struct sim_transfer *transfer);
 // The driver's own messages on handle 1.
 int sim_process_request(sim_client *session, struct frt_process_request *request, uint64_t deadline_ns);
@@ -288,6 +320,7 @@ void sim_map_released(sim_client *session, uint64_t fd);
 
 // ---- client_call.c
 
+struct sim_invocation sim_invocation_of(const sim_client *session, const struct frt_call *call);
 int sim_invoke(sim_client *session, const struct frt_call *call);
 
 // ---- client_session.c

@@ -151,11 +151,17 @@ static int unstage(const struct frt_call *call, const struct frt_arg *args, int 
     return result;
 }
 
-static uint64_t deadline_of(const struct frt_call *call, const sim_client *session) {
-    if (call->deadline_ns != 0 || session->timeout_ns == 0) {
-        return call->deadline_ns;
+struct sim_invocation sim_invocation_of(const sim_client *session, const struct frt_call *call) {
+    struct sim_invocation invocation = {.handle = call->handle,
+                                        .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
+                                        .client = session->client,
+                                        .process_domain = FRT_DOMAIN_USER,
+                                        .asynchronous = call->async,
+                                        .deadline_ns = call->deadline_ns};
+    if (invocation.deadline_ns == 0 && session->timeout_ns != 0) {
+        invocation.deadline_ns = sim_client_now() + session->timeout_ns;
     }
-    return sim_client_now() + session->timeout_ns;
+    return invocation;
 }
 
 static int run_shared(sim_client *session, const struct frt_call *call, struct frt_arg *args,
@@ -173,14 +179,9 @@ static int run_shared(sim_client *session, const struct frt_call *call, struct f
 static int run(sim_client *session, const struct frt_call *call, struct frt_arg *args, size_t *places) {
     struct caller caller;
     struct sim_transfer transfer = {
-        .handle = call->handle,
-        .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
-        .client = session->client,
-        .process_domain = FRT_DOMAIN_USER,
-        .asynchronous = call->async,
+        .invocation = sim_invocation_of(session, call),
         .args = args,
         .places = places,
-        .deadline_ns = deadline_of(call, session),
         .finish = take_results,
         .context = &caller,
     };
@@ -203,7 +204,11 @@ static int refuse(const struct frt_call *call) {
 
 static int run_any(sim_client *session, const struct frt_call *call) {
     struct call_memory small;
+    int repeated;
     uint32_t count = argument_count(call);
+    if (sim_repeat_call(session, call, &repeated)) {
+        return repeated;
+    }
     if (count <= SIM_STACK_ARGS) {
         return run(session, call, small.args, small.places);
     }

@@ -159,6 +159,16 @@ void sim_channel_empty_mailbox_locked(sim_client *session) {
     }
 }
 
+void sim_channel_look(sim_client *session) {
+    if (pthread_mutex_trylock(&session->lock) == 0) {
+        sim_channel_empty_mailbox_locked(session);
+        if (!session->leading) {
+            sim_channel_look_locked(session);
+        }
+        pthread_mutex_unlock(&session->lock);
+    }
+}
+
 void sim_channel_tell_end(sim_client *session) {
     pthread_mutex_lock(&session->lock);
     bool tell = atomic_load(&session->dead) && !session->event_sent;

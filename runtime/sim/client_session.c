@@ -212,10 +212,10 @@ int sim_session_poll(sim_client *session, uint32_t microseconds) {
         return frt_transport_error(AEE_EBADPARM, 0, "at most %d us of polling", SIM_MAX_POLL_US);
     }
     struct sim_transfer transfer = {
-        .handle = FRT_STATIC_CURRENT_PROCESS,
-        .scalars = frt_current_process_scalars(FRT_CURRENT_POLL_MODE),
-        .client = session->client,
-        .process_domain = FRT_DOMAIN_USER,
+        .invocation = {.handle = FRT_STATIC_CURRENT_PROCESS,
+                       .scalars = frt_current_process_scalars(FRT_CURRENT_POLL_MODE),
+                       .client = session->client,
+                       .process_domain = FRT_DOMAIN_USER},
         .args = &arg,
         .places = &place,
     };

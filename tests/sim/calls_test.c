@@ -3,6 +3,7 @@
 #include "tests/sim/fixture.h"
 
 #include "runtime/include/AEEStdErr.h"
+#include "runtime/sim/client.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -120,19 +121,36 @@ static void outputs_stay_untouched_when_a_call_fails(void **state) {
     assert_int_equal(out, 0xA5A5A5A5);
 }
 
+// Copies bytes within the buffer, or within the memory at `bytes` when there is none.
+struct copy {
+    remote_arg args[2];
+    struct frt_argument resolved[2];
+    struct frt_call call;
+};
+
+static void make_copy(struct copy *copy, struct frt_buffer *buffer, unsigned char *bytes, size_t in_offset,
+                      size_t out_offset, size_t size) {
+    size_t offsets[2] = {in_offset, out_offset};
+    for (int i = 0; i < 2; i++) {
+        copy->args[i] = (remote_arg){.buf = {bytes + offsets[i], size}};
+        copy->resolved[i] = (struct frt_argument){.ptr = bytes + offsets[i],
+                                                  .len = size,
+                                                  .buffer = buffer,
+                                                  .offset = buffer != NULL ? offsets[i] : 0,
+                                                  .source = &copy->args[i]};
+    }
+    copy->call = (struct frt_call){.handle = echo,
+                                   .scalars = REMOTE_SCALARS_MAKE(ECHO_COPY, 1, 1),
+                                   .in_buffers = 1,
+                                   .out_buffers = 1,
+                                   .args = copy->resolved,
+                                   .pra = copy->args};
+}
+
 static int call_with_buffer(struct frt_buffer *buffer, size_t in_offset, size_t out_offset, size_t size) {
-    unsigned char *bytes = buffer->address;
-    remote_arg args[2] = {{.buf = {bytes + in_offset, size}}, {.buf = {bytes + out_offset, size}}};
-    struct frt_argument resolved[2] = {
-        {.ptr = args[0].buf.pv, .len = size, .buffer = buffer, .offset = in_offset, .source = &args[0]},
-        {.ptr = args[1].buf.pv, .len = size, .buffer = buffer, .offset = out_offset, .source = &args[1]}};
-    struct frt_call whole = {.handle = echo,
-                             .scalars = REMOTE_SCALARS_MAKE(ECHO_COPY, 1, 1),
-                             .in_buffers = 1,
-                             .out_buffers = 1,
-                             .args = resolved,
-                             .pra = args};
-    return frt_sim_transport.invoke(session, &whole);
+    struct copy copy;
+    make_copy(&copy, buffer, buffer->address, in_offset, out_offset, size);
+    return frt_sim_transport.invoke(session, &copy.call);
 }
 
 static void copy_bytes(size_t size, unsigned char first) {
@@ -191,6 +209,40 @@ static void calls_alike_and_unlike_can_follow_each_other(void **state) {
             copy_bytes(4 * value, (unsigned char)i);
         }
     }
+    frt_sim_transport.buf_release(session, buffer);
+}
+
+static bool is_repeat(const struct copy *copy) {
+    int result;
+    bool repeated = sim_repeat_call(session, &copy->call, &result);
+    assert_true(!repeated || result == AEE_SUCCESS);
+    return repeated;
+}
+
+static void calls_alike_find_their_payload_laid_out(void **state) {
+    (void)state;
+    struct frt_buffer *buffer = NULL;
+    struct copy copy, other;
+    unsigned char bytes[32] = "polled";
+    unsigned repeats = 0;
+    assert_int_equal(frt_sim_transport.buf_alloc(session, 4096, 0, &buffer), AEE_SUCCESS);
+    make_copy(&copy, NULL, bytes, 0, 16, 8);
+    for (unsigned i = 0; i < 100; i++) {
+        assert_int_equal(frt_sim_transport.invoke(session, &copy.call), AEE_SUCCESS);
+        bytes[0]++;
+        if (is_repeat(&copy)) {
+            assert_int_equal(bytes[16], bytes[0]);
+            repeats++;
+        }
+        make_copy(&other, NULL, bytes, 0, 16, 7);
+        assert_false(is_repeat(&other));
+        make_copy(&other, buffer, buffer->address, 0, 16, 8);
+        assert_false(is_repeat(&other));
+        make_copy(&other, NULL, bytes, 0, 16, 8);
+        other.call.scalars = REMOTE_SCALARS_MAKE(ECHO_SUM_MANY, 1, 1);
+        assert_false(is_repeat(&other));
+    }
+    assert_true(repeats > 50);
     frt_sim_transport.buf_release(session, buffer);
 }
 
@@ -511,6 +563,7 @@ int main(void) {
         CASE(pages_can_be_added_and_removed, interrupt_16),
         CASE(capabilities_are_known_without_a_process, interrupt_16),
         CASE(polling_can_be_switched, interrupt_16),
+        CASE(calls_alike_find_their_payload_laid_out, polling_16),
         cmocka_unit_test_teardown(without_a_dsp_there_is_no_session, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
