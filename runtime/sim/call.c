@@ -94,18 +94,7 @@ static void answer(struct sim_worker *worker, int result, bool polled) {
     send_held(worker->session);
 }
 
-// ---- Arguments
-
-static void put_regions(struct sim_worker *worker) {
-    for (size_t i = 0; i < worker->region_count; i++) {
-        sim_bank_put(worker->session->bank, worker->regions[i]);
-    }
-    worker->region_count = 0;
-    if (worker->payload_region != NULL) {
-        sim_bank_put(worker->session->bank, worker->payload_region);
-        worker->payload_region = NULL;
-    }
-}
+// ---- Running
 
 // Looked up while the payload is on its way between the processors.
 static void hold_skel(struct sim_worker *worker) {
@@ -120,123 +109,6 @@ static void let_skel_go(struct sim_worker *worker) {
         (void)frt_dsp_handle_release(worker->skel);
     }
 }
-
-// What the call reads and writes lies on cache lines of the other processor: they are asked for together.
-static void prefetch(const unsigned char *payload, uint32_t scalars) {
-    size_t args = frt_scalars_args(scalars);
-    size_t copies = frt_head_size(args, true) / FRT_COPY_ALIGNMENT * FRT_COPY_ALIGNMENT + FRT_COPY_ALIGNMENT;
-    __builtin_prefetch(payload);
-    __builtin_prefetch(payload + 64);
-    __builtin_prefetch(payload + copies);
-    sim_prefetch_to_write(payload + copies + FRT_COPY_ALIGNMENT);
-}
-
-// Almost all payloads lie in the memory that the session began with, which stays.
-static void *find_in_session(struct sim_worker *worker) {
-    struct sim_session *session = worker->session;
-    const struct frt_message *message = &worker->message;
-    if (__atomic_load_n(&session->mailbox, __ATOMIC_ACQUIRE) == NULL) {
-        return NULL;
-    }
-    const struct sim_region *region = session->mailbox_region;
-    if (message->address < region->address || message->size > region->size ||
-        message->address - region->address > region->size - message->size) {
-        return NULL;
-    }
-    return (unsigned char *)region->local + (size_t)(message->address - region->address);
-}
-
-static bool find_payload(struct sim_worker *worker) {
-    const struct frt_message *message = &worker->message;
-    worker->payload_size = 0;
-    if (message->size == 0) {
-        worker->payload = NULL;
-        return frt_scalars_args(message->scalars) == 0;
-    }
-    if (worker->payload == NULL) {
-        worker->payload =
-            sim_bank_get(worker->session->bank, message->address, message->size, &worker->payload_region);
-    }
-    worker->payload_size = worker->payload != NULL ? (size_t)message->size : 0;
-    return worker->payload != NULL;
-}
-
-// Most arguments lie in the payload itself, which needs no further look-up.
-static void *find_memory(struct sim_worker *worker, uint64_t address, size_t length) {
-    uint64_t start = worker->message.address;
-    if (address >= start && address - start <= worker->payload_size &&
-        length <= worker->payload_size - (size_t)(address - start)) {
-        return (unsigned char *)worker->payload + (size_t)(address - start);
-    }
-    struct sim_region *region;
-    void *local = sim_bank_get(worker->session->bank, address, length, &region);
-    if (local != NULL) {
-        worker->regions[worker->region_count++] = region;
-    }
-    return local;
-}
-
-static bool take_buffer(struct sim_worker *worker, size_t index) {
-    const struct frt_received_arg *received = &worker->received[index];
-    remote_arg *arg = &worker->args[index];
-    memset(arg, 0, sizeof *arg);
-    if (received->length == 0) {
-        return true;
-    }
-    arg->buf.pv = find_memory(worker, received->address, received->length);
-    arg->buf.nLen = received->length;
-    return arg->buf.pv != NULL;
-}
-
-// A handle with a length is a dma handle, any other one is a 64-bit handle in the same eight bytes.
-static bool take_handle(struct sim_worker *worker, size_t index, size_t handle) {
-    const struct frt_received_arg *received = &worker->received[index];
-    remote_arg *arg = &worker->args[index];
-    memset(arg, 0, sizeof *arg);
-    arg->h64 = (uint64_t)received->offset << 32 | (uint32_t)received->fd;
-    worker->dma[handle] = received->length != 0;
-    if (received->length == 0) {
-        return true;
-    }
-    struct frt_dsp_memory *memory = &worker->memory[worker->memory_count++];
-    *memory = (struct frt_dsp_memory){
-        .fd = received->fd, .length = (uint32_t)received->length, .hw_address = received->address};
-    if (received->address != 0) {
-        memory->size = (size_t)received->mapped_size;
-        memory->address = find_memory(worker, received->address, memory->size);
-    }
-    return received->address == 0 || memory->address != NULL;
-}
-
-static bool take_arguments(struct sim_worker *worker) {
-    uint32_t scalars = worker->message.scalars;
-    size_t buffers = frt_scalars_buffers(scalars);
-    worker->region_count = 0;
-    worker->memory_count = 0;
-    if ((scalars >> 29 & 7) != 0 || !find_payload(worker) ||
-        frt_payload_decode(scalars, worker->payload, worker->payload_size, worker->received) != FRT_OK) {
-        return false;
-    }
-    for (size_t i = 0; i < frt_scalars_args(scalars); i++) {
-        if (!(i < buffers ? take_buffer(worker, i) : take_handle(worker, i, i - buffers))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// Handles that a method returns go back in the eight bytes of their arguments.
-static void return_handles(struct sim_worker *worker) {
-    uint32_t scalars = worker->message.scalars;
-    size_t first = frt_scalars_buffers(scalars) + frt_scalars_in_handles(scalars);
-    for (size_t i = first; i < frt_scalars_args(scalars); i++) {
-        if (!worker->dma[i - frt_scalars_buffers(scalars)]) {
-            frt_payload_return_handle(worker->payload, i, worker->args[i].h64);
-        }
-    }
-}
-
-// ---- Running
 
 static enum sim_event event_of(const struct frt_message *message) {
     uint32_t method = frt_scalars_method(message->scalars);
@@ -354,7 +226,7 @@ static void report_call(struct sim_worker *worker, int result, uint64_t start, b
 static bool finish(struct sim_worker *worker, int result) {
     const struct sim_faults_wanted *faults = &worker->faults;
     if (result == AEE_SUCCESS) {
-        return_handles(worker);
+        sim_arguments_return(worker);
     }
     if (faults->fd_count != 0 && worker->payload != NULL) {
         frt_payload_release_fds(worker->message.scalars, worker->payload, faults->fds, faults->fd_count);
@@ -397,10 +269,7 @@ void sim_call_run(struct sim_worker *worker) {
     const struct frt_message *message = &worker->message;
     struct sim_faults *faults = worker->session->server->config.faults;
     SIM_AFTER_CLIENT(worker->session);
-    worker->payload = find_in_session(worker);
-    if (worker->payload != NULL) {
-        prefetch(worker->payload, message->scalars);
-    }
+    sim_arguments_begin(worker);
     hold_skel(worker);
     if (faults != NULL) {
         sim_faults_apply(faults, event_of(message), message->handle, frt_scalars_method(message->scalars),
@@ -410,12 +279,12 @@ void sim_call_run(struct sim_worker *worker) {
     // The id is the client's business; what matters here are the flags, which lie in the same bits in both
     // layouts.
     worker->context = (struct frt_context){.process_domain = (uint8_t)(message->context & 0xF)};
-    if (take_arguments(worker)) {
+    if (sim_arguments_take(worker)) {
         run_decoded(worker);
     } else {
         let_skel_go(worker);
         answer(worker, FRT_DSP_CODE(AEE_EBADPARM), false);
     }
-    put_regions(worker);
+    sim_arguments_end(worker);
     die(worker, SIM_DIE_AFTER_RESPONSE);
 }

@@ -12,7 +12,7 @@
 
 // Inside of the simulated DSP.
 
-enum { SIM_HELD_RESPONSES = 32 };
+enum { SIM_HELD_RESPONSES = 32, SIM_SHAPE_ARGS = 8 };
 
 struct sim_held {
     struct frt_response response;
@@ -69,6 +69,20 @@ struct sim_session {
 #define SIM_AFTER_CLIENT(session) ((void)(session))
 #endif
 
+// What an argument's part of the head says, with addresses from the payload's on.
+struct sim_head {
+    uint64_t address, length, pages, page, page_size;
+};
+
+// The head of a call all of whose arguments are buffers in its payload, and where they lie.
+struct sim_shape {
+    uint32_t scalars; // 0: none is known
+    size_t payload_size;
+    struct sim_head heads[SIM_SHAPE_ARGS];
+    size_t offsets[SIM_SHAPE_ARGS];
+    size_t lengths[SIM_SHAPE_ARGS];
+};
+
 // A worker and the call it runs. Everything a call needs is here, so that calls allocate nothing.
 struct sim_worker {
     struct sim_session *session;
@@ -82,6 +96,7 @@ struct sim_worker {
     bool polls;                  // the call's result goes to its poll word
     size_t region_count;
     size_t memory_count;
+    struct sim_shape shape; // of the last call, if it has one
     struct frt_received_arg received[FRT_MAX_ARGS];
     remote_arg args[FRT_MAX_ARGS];
     struct sim_region *regions[FRT_MAX_ARGS];
@@ -122,6 +137,17 @@ void sim_session_take_mailbox(struct sim_session *session);
 
 // Starts another worker if none is idle.
 bool sim_worker_start(struct sim_session *session);
+
+// ---- arguments.c
+
+// Finds the payload if it lies where almost all do, and asks for its cache lines.
+void sim_arguments_begin(struct sim_worker *worker);
+// Takes the arguments out of the payload; false when the message is malformed.
+bool sim_arguments_take(struct sim_worker *worker);
+// Handles that a method returns go back in the eight bytes of their arguments.
+void sim_arguments_return(struct sim_worker *worker);
+// Lets the memory of the arguments go.
+void sim_arguments_end(struct sim_worker *worker);
 
 // ---- call.c
 
