@@ -171,9 +171,10 @@ static void prepare_next(sim_client *session, const struct sim_flight *flight) {
 
 static enum spin_end spin(sim_client *session, const struct sim_flight *flight) {
     struct sim_pending *call = flight->call;
+    const uint32_t *word = frt_payload_poll_word(flight->plan, call->payload);
     uint64_t start = 0;
     for (unsigned round = 1;; round++) {
-        if (frt_payload_polled(flight->plan, call->payload)) {
+        if (frt_poll_is_raised(word)) {
             return SPIN_POLLED;
         }
         sim_pause();
@@ -201,12 +202,12 @@ static enum spin_end spin(sim_client *session, const struct sim_flight *flight) 
 // channel.
 static int sleep_for_answer(sim_client *session, const struct sim_flight *flight) {
     struct sim_pending *call = flight->call;
-    const struct frt_plan *plan = flight->plan;
+    const uint32_t *word = frt_payload_poll_word(flight->plan, call->payload);
     __atomic_fetch_add(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
     int result = AEE_SUCCESS;
-    if (!frt_payload_polled(plan, call->payload)) {
+    if (!frt_poll_is_raised(word)) {
         result = sim_channel_wait(session, call, flight->invocation->deadline_ns);
-        if (result == AEE_EEXPIRED && frt_payload_polled(plan, call->payload)) {
+        if (result == AEE_EEXPIRED && frt_poll_is_raised(word)) {
             result = AEE_SUCCESS; // and the response was lost
         }
     }

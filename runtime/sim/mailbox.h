@@ -77,11 +77,16 @@ static inline bool sim_mailbox_withdraw(struct sim_mailbox *box, uint32_t number
            sim_mailbox_mark(box, sim_mailbox_word(number, watch));
 }
 
+// DSP: what announces a message. As long as it is the same, there is nothing new to serve.
+static inline uint32_t sim_mailbox_posted(const struct sim_mailbox *box) {
+    return __atomic_load_n(&box->posted, __ATOMIC_ACQUIRE);
+}
+
 // DSP: the message that follows number `*served`, if it is there. Only one that was posted under the watch
 // that is still kept is the DSP's without a mark.
 static inline bool sim_mailbox_serve(struct sim_mailbox *box, uint32_t *served, uint32_t watch,
                                      struct frt_message *message) {
-    uint32_t word = __atomic_load_n(&box->posted, __ATOMIC_ACQUIRE);
+    uint32_t word = sim_mailbox_posted(box);
     uint32_t number = sim_mailbox_after(*served, SIM_MAILBOX_NUMBERS);
     if ((word & 0xFF) != number || word == number ||
         (word != sim_mailbox_word(number, watch) && !sim_mailbox_mark(box, word))) {

@@ -82,8 +82,13 @@ static bool was_knocked(struct sim_session *session, const struct sim_mailbox *b
 static enum watched watch(struct sim_worker *worker, struct sim_mailbox *box) {
     struct sim_session *session = worker->session;
     uint64_t limit = 0;
-    for (unsigned round = 1; !sim_mailbox_serve(box, &session->served, session->watch, &worker->message);
-         round++) {
+    uint32_t seen = 0; // what a mailbox without a message has
+    for (unsigned round = 1;; round++) {
+        uint32_t posted = sim_mailbox_posted(box);
+        if (posted != seen && sim_mailbox_serve(box, &session->served, session->watch, &worker->message)) {
+            return POSTED;
+        }
+        seen = posted;
         if (was_knocked(session, box)) {
             return KNOCKED;
         }
@@ -98,7 +103,6 @@ static enum watched watch(struct sim_worker *worker, struct sim_mailbox *box) {
             sched_yield(); // if it still waits for this very processor
         }
     }
-    return POSTED;
 }
 
 // Stops watching. A message that came at the last moment is run as any other.

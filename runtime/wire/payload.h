@@ -131,11 +131,14 @@ uint64_t frt_payload_take_handle(const void *base, size_t index);
 size_t frt_payload_released_fds(const struct frt_plan *plan, const void *base,
                                 uint64_t fds[FRT_RELEASED_FDS]);
 
+static inline const uint32_t *frt_payload_poll_word(const struct frt_plan *plan, const void *base) {
+    const void *word = (const unsigned char *)base + frt_poll_offset(frt_scalars_args(plan->scalars));
+    return word;
+}
+
 // Whether the DSP has raised the poll word; if so, all its results are visible.
-static inline bool frt_payload_polled(const struct frt_plan *plan, const void *base) {
-    const unsigned char *bytes = base;
-    const void *word = bytes + frt_poll_offset(frt_scalars_args(plan->scalars));
-    return __atomic_load_n((const uint32_t *)word, __ATOMIC_SEQ_CST) == FRT_POLL_VALUE;
+static inline bool frt_poll_is_raised(const uint32_t *word) {
+    return __atomic_load_n(word, __ATOMIC_SEQ_CST) == FRT_POLL_VALUE;
 }
 
 // ---- Receiver

@@ -182,7 +182,7 @@ static void poll_word_and_released_fds_travel_back(void **state) {
     uint64_t fds[FRT_RELEASED_FDS];
     const uint64_t released[20] = {3, 5, 3, 1000, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
     make_sample(&sample, true);
-    assert_false(frt_payload_polled(&sample.plan, memory));
+    assert_false(frt_poll_is_raised(frt_payload_poll_word(&sample.plan, memory)));
     assert_int_equal(frt_payload_released_fds(&sample.plan, memory, fds), 0);
     frt_payload_release_fds(sample.scalars, memory, released, 3);
     assert_int_equal(frt_payload_released_fds(&sample.plan, memory, fds), 3);
@@ -193,7 +193,7 @@ static void poll_word_and_released_fds_travel_back(void **state) {
     assert_int_equal(word32(40 * 5 + 128), 0);
     frt_payload_raise_poll(sample.scalars, memory);
     assert_int_equal(word32(40 * 5 + 384), 0xDECAF);
-    assert_true(frt_payload_polled(&sample.plan, memory));
+    assert_true(frt_poll_is_raised(frt_payload_poll_word(&sample.plan, memory)));
 }
 
 static void sums_that_do_not_fit_are_refused(void **state) {
