@@ -66,20 +66,26 @@ static int resolve_memory(struct frt_invocation *invocation, uint32_t index) {
     return use_range(invocation, index, range);
 }
 
-static int resolve_buffer(struct frt_invocation *invocation, uint32_t index) {
-    struct frt_argument *argument = &invocation->call.args[index];
-    const remote_buf *buffer = &invocation->call.pra[index].buf;
-    *argument = (struct frt_argument){.source = &invocation->call.pra[index]};
-    if (buffer->nLen == 0)
-        return AEE_SUCCESS;
-    if (!buffer->pv)
-        return bad_argument(index, "is NULL but has a length");
-    if ((uintptr_t)buffer->pv + (buffer->nLen - 1) < (uintptr_t)buffer->pv)
-        return bad_argument(index, "goes beyond the end of memory");
-    argument->ptr = buffer->pv;
-    argument->len = buffer->nLen;
-    return frt_session_has_ranges(invocation->target.session) ? resolve_memory(invocation, index)
-                                                              : AEE_SUCCESS;
+// What is the same for all buffers of a call is looked up once.
+static int resolve_buffers(struct frt_invocation *invocation, uint32_t count) {
+    struct frt_argument *args = invocation->call.args;
+    remote_arg *pra = invocation->call.pra;
+    bool in_ranges = frt_session_has_ranges(invocation->target.session);
+    for (uint32_t i = 0; i < count; ++i) {
+        void *pv = pra[i].buf.pv;
+        size_t size = pra[i].buf.nLen;
+        args[i] = (struct frt_argument){.ptr = size > 0 ? pv : NULL, .len = size, .source = &pra[i]};
+        if (size == 0)
+            continue;
+        if (!pv)
+            return bad_argument(i, "is NULL but has a length");
+        if ((uintptr_t)pv + (size - 1) < (uintptr_t)pv)
+            return bad_argument(i, "goes beyond the end of memory");
+        int code = in_ranges ? resolve_memory(invocation, i) : AEE_SUCCESS;
+        if (code)
+            return code;
+    }
+    return AEE_SUCCESS;
 }
 
 static size_t size_of_fd(int fd) {
@@ -154,10 +160,8 @@ static void drop_announcements(const struct frt_invocation *invocation, uint32_t
 static int resolve_arguments(struct frt_invocation *invocation) {
     struct frt_call *call = &invocation->call;
     uint32_t buffers = call->in_buffers + call->out_buffers;
-    int code = AEE_SUCCESS;
-    uint32_t i = 0;
-    for (; i < buffers && !code; ++i)
-        code = resolve_buffer(invocation, i);
+    int code = resolve_buffers(invocation, buffers);
+    uint32_t i = buffers;
     for (; i < invocation->count && !code; ++i)
         code = resolve_handle(invocation, i);
     if (code)

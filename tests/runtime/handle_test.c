@@ -210,6 +210,17 @@ static void null_buffer_with_length_is_refused(void **state) {
     close_echo(h);
 }
 
+static void buffer_beyond_the_end_of_memory_is_refused(void **state) {
+    (void)state;
+    remote_handle64 h = open_echo(CDSP_DOMAIN);
+    int32_t in[2] = {1, 2};
+    remote_arg args[2] = {{.buf = {in, sizeof in}}, {.buf = {(void *)(UINTPTR_MAX - 2), 4}}};
+    assert_int_equal(remote_handle64_invoke(h, REMOTE_SCALARS_MAKE(ECHO_ADD, 1, 1), args), AEE_EBADPARM);
+    assert_int_equal(frt_last_error()->argument, 1);
+    assert_int_equal(frt_last_error()->layer, FRT_LAYER_API);
+    close_echo(h);
+}
+
 static void empty_buffers_pass(void **state) {
     (void)state;
     remote_handle64 h = open_echo(CDSP_DOMAIN);
@@ -388,6 +399,7 @@ int main(void) {
         cmocka_unit_test(unknown_method_is_unsupported),
         cmocka_unit_test(escaped_method_is_named_in_the_record),
         cmocka_unit_test(null_buffer_with_length_is_refused),
+        cmocka_unit_test(buffer_beyond_the_end_of_memory_is_refused),
         cmocka_unit_test(empty_buffers_pass),
         cmocka_unit_test(most_arguments_of_a_message_pass),
         cmocka_unit_test(number_handles_pass_both_ways),
