@@ -3,6 +3,7 @@
 #define FRT_SIM_CLIENT_H
 
 #include "runtime/core/transport.h"
+#include "runtime/include/AEEStdErr.h"
 #include "runtime/sim/mailbox.h"
 #include "runtime/wire/context.h"
 #include "runtime/wire/kernel_messages.h"
@@ -263,18 +264,59 @@ void sim_channel_look(sim_client *session);
 // ---- client_flight.c
 
 // How long the caller may spin for the answer, 0: not at all.
-unsigned sim_flight_polling(const sim_client *session, const struct sim_invocation *invocation);
+static inline unsigned sim_flight_polling(const sim_client *session,
+                                          const struct sim_invocation *invocation) {
+    bool may = invocation->handle > FRT_STATIC_LAST && invocation->process_domain == FRT_DOMAIN_USER &&
+               !invocation->asynchronous;
+    return may ? atomic_load_explicit(&session->poll_us, memory_order_relaxed) : 0;
+}
+
 // Waits for a free context; a payload that fits no slot brings its own memory. NULL: the session or the time
 // has ended.
 struct sim_pending *sim_flight_begin(sim_client *session, bool slot, uint64_t deadline_ns);
 // For a call that may spin: it uses the mailbox if no other does. NULL: it has to take the usual way.
 struct sim_pending *sim_flight_begin_in_lane(sim_client *session);
+
 // Where the payload is to be written: the chunk, or the call's slot.
-void sim_flight_place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk);
+static inline void sim_flight_place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk) {
+    call->chunk = chunk;
+    call->payload = chunk != NULL ? chunk->local : session->memory + sim_slot_offset(call->slot);
+    call->address = chunk != NULL ? chunk->address : session->window + sim_slot_offset(call->slot);
+    call->result = AEE_SUCCESS;
+    call->posted = false;
+    call->polled = false;
+    call->keeps_lane = false;
+    call->laid_out = false;
+    call->watch = 0;
+    atomic_store_explicit(&call->state, SIM_CALL_WAITING, memory_order_release);
+}
+
 // Sends and waits, once the payload is written: what the DSP answered, or a code of this side.
 int sim_flight_run(sim_client *session, struct sim_flight *flight);
+void sim_flight_end_slowly(sim_client *session, struct sim_pending *call);
+
 // What the DSP may still write stays untouched until it has answered.
-void sim_flight_end(sim_client *session, struct sim_pending *call);
+static inline void sim_flight_end(sim_client *session, struct sim_pending *call) {
+    if (call->lane && call->polled && call->chunk == NULL) {
+        sim_lane_end_call(session, call);
+    } else {
+        sim_flight_end_slowly(session, call);
+    }
+}
+
+static inline struct sim_invocation sim_invocation_of(const sim_client *session,
+                                                      const struct frt_call *call) {
+    struct sim_invocation invocation = {.handle = call->handle,
+                                        .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
+                                        .client = session->client,
+                                        .process_domain = FRT_DOMAIN_USER,
+                                        .asynchronous = call->async,
+                                        .deadline_ns = call->deadline_ns};
+    if (invocation.deadline_ns == 0 && session->timeout_ns != 0) {
+        invocation.deadline_ns = sim_client_now() + session->timeout_ns;
+    }
+    return invocation;
+}
 
 // ---- client_repeat.c
 
@@ -320,7 +362,6 @@ void sim_map_released(sim_client *session, uint64_t fd);
 
 // ---- client_call.c
 
-struct sim_invocation sim_invocation_of(const sim_client *session, const struct frt_call *call);
 int sim_invoke(sim_client *session, const struct frt_call *call);
 
 // ---- client_session.c

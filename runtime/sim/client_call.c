@@ -151,19 +151,6 @@ static int unstage(const struct frt_call *call, const struct frt_arg *args, int 
     return result;
 }
 
-struct sim_invocation sim_invocation_of(const sim_client *session, const struct frt_call *call) {
-    struct sim_invocation invocation = {.handle = call->handle,
-                                        .scalars = (uint32_t)call->scalars & 0x1FFFFFFF,
-                                        .client = session->client,
-                                        .process_domain = FRT_DOMAIN_USER,
-                                        .asynchronous = call->async,
-                                        .deadline_ns = call->deadline_ns};
-    if (invocation.deadline_ns == 0 && session->timeout_ns != 0) {
-        invocation.deadline_ns = sim_client_now() + session->timeout_ns;
-    }
-    return invocation;
-}
-
 static int run_shared(sim_client *session, const struct frt_call *call, struct frt_arg *args,
                       const struct sim_transfer *transfer) {
     use_buffers(session, call, true);

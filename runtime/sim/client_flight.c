@@ -75,19 +75,6 @@ struct sim_pending *sim_flight_begin_in_lane(sim_client *session) {
     return call;
 }
 
-void sim_flight_place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk) {
-    call->chunk = chunk;
-    call->payload = chunk != NULL ? chunk->local : session->memory + sim_slot_offset(call->slot);
-    call->address = chunk != NULL ? chunk->address : session->window + sim_slot_offset(call->slot);
-    call->result = AEE_SUCCESS;
-    call->posted = false;
-    call->polled = false;
-    call->keeps_lane = false;
-    call->laid_out = false;
-    call->watch = 0;
-    atomic_store_explicit(&call->state, SIM_CALL_WAITING, memory_order_release);
-}
-
 // ---- Sending
 
 static inline struct frt_message message_of(const struct sim_flight *flight) {
@@ -232,12 +219,6 @@ static int wait_for_answer(sim_client *session, const struct sim_flight *flight)
 
 // ---- The whole
 
-unsigned sim_flight_polling(const sim_client *session, const struct sim_invocation *invocation) {
-    bool may = invocation->handle > FRT_STATIC_LAST && invocation->process_domain == FRT_DOMAIN_USER &&
-               !invocation->asynchronous;
-    return may ? atomic_load_explicit(&session->poll_us, memory_order_relaxed) : 0;
-}
-
 static uint64_t context_of(const sim_client *session, const struct sim_flight *flight) {
     struct frt_context context = {.id = flight->call->id.id,
                                   .process_domain = flight->invocation->process_domain,
@@ -260,12 +241,8 @@ int sim_flight_run(sim_client *session, struct sim_flight *flight) {
     return result;
 }
 
-void sim_flight_end(sim_client *session, struct sim_pending *call) {
+void sim_flight_end_slowly(sim_client *session, struct sim_pending *call) {
     struct sim_chunk *chunk = call->chunk;
-    if (call->lane && call->polled && chunk == NULL) {
-        sim_lane_end_call(session, call);
-        return;
-    }
     pthread_mutex_lock(&session->lock);
     bool answered = sim_context_end_locked(session, call);
     pthread_mutex_unlock(&session->lock);
