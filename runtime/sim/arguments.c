@@ -193,7 +193,7 @@ void sim_arguments_return(struct sim_worker *worker) {
     }
 }
 
-void sim_arguments_end(struct sim_worker *worker) {
+void sim_arguments_put(struct sim_worker *worker) {
     for (size_t i = 0; i < worker->region_count; i++) {
         sim_bank_put(worker->session->bank, worker->regions[i]);
     }

@@ -225,7 +225,7 @@ static void report_call(struct sim_worker *worker, int result, uint64_t start, b
 // Writes what goes with the results; gives whether the poll word is to follow.
 static bool finish(struct sim_worker *worker, int result) {
     const struct sim_faults_wanted *faults = &worker->faults;
-    if (result == AEE_SUCCESS) {
+    if (result == AEE_SUCCESS && frt_scalars_out_handles(worker->message.scalars) != 0) {
         sim_arguments_return(worker);
     }
     if (faults->fd_count != 0 && worker->payload != NULL) {

@@ -146,8 +146,14 @@ void sim_arguments_begin(struct sim_worker *worker);
 bool sim_arguments_take(struct sim_worker *worker);
 // Handles that a method returns go back in the eight bytes of their arguments.
 void sim_arguments_return(struct sim_worker *worker);
+void sim_arguments_put(struct sim_worker *worker);
+
 // Lets the memory of the arguments go.
-void sim_arguments_end(struct sim_worker *worker);
+static inline void sim_arguments_end(struct sim_worker *worker) {
+    if (worker->region_count != 0 || worker->payload_region != NULL) {
+        sim_arguments_put(worker);
+    }
+}
 
 // ---- call.c
 
