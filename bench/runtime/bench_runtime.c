@@ -224,13 +224,19 @@ static void write_round(FILE *csv, const struct kind *kind, size_t calls, double
     }
 }
 
+// Processors that have been idle need some time to come up to speed.
+static void warm_up(const struct kind *kind) {
+    uint64_t end = now_ns() + 20000000;
+    do {
+        kind->once();
+    } while (now_ns() < end);
+}
+
 static bool measure(struct kind *kind, size_t calls, FILE *csv) {
     if (!kind->begin()) {
         return false;
     }
-    for (size_t i = 0; i < calls / 10 + 1; i++) {
-        kind->once();
-    }
+    warm_up(kind);
     uint64_t start = now_ns();
     uint64_t last = start;
     for (size_t i = 0; i < calls; i++) {
