@@ -192,11 +192,11 @@ static int sleep_for_answer(sim_client *session, const struct sim_flight *flight
     const uint32_t *word = frt_payload_poll_word(flight->plan, call->payload);
     __atomic_fetch_add(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
     int result = AEE_SUCCESS;
-    if (!frt_poll_is_raised(word)) {
+    call->polled = frt_poll_is_raised(word);
+    if (!call->polled) {
         result = sim_channel_wait(session, call, flight->invocation->deadline_ns);
-        if (result == AEE_EEXPIRED && frt_poll_is_raised(word)) {
-            result = AEE_SUCCESS; // and the response was lost
-        }
+        call->polled = result == AEE_EEXPIRED && frt_poll_is_raised(word); // and the response was lost
+        result = call->polled ? AEE_SUCCESS : result;
     }
     __atomic_fetch_sub(&session->mailbox->sleepers, 1, __ATOMIC_SEQ_CST);
     return result;
