@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-3-Clause
 
-# GCC 12 at -O3 splits loops that fill arrays of structures so that a member can be cleared after it was stored.
+# GCC 12 miscompiles loops that fill arrays of structures at -O3: it can clear a member after it was stored.
 add_compile_options($<$<COMPILE_LANG_AND_ID:C,GNU>:-fno-tree-loop-distribution>)
 
 # Settings that every target of the project links.

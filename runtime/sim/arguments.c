@@ -136,6 +136,8 @@ static bool take_known(struct sim_worker *worker) {
     return true;
 }
 
+// The places have been checked. Whatever the head says when it is read once more here, it will stand for
+// them.
 static void learn(struct sim_worker *worker) {
     struct sim_shape *shape = &worker->shape;
     size_t count = frt_scalars_args(worker->message.scalars);

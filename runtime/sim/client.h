@@ -88,7 +88,7 @@ struct sim_pending {
 struct sim_layout {
     struct frt_plan plan;
     size_t places[SIM_LAYOUT_ARGS];
-    struct frt_arg args[SIM_LAYOUT_ARGS]; // lengths only
+    struct frt_arg args[SIM_LAYOUT_ARGS]; // lengths; all else is 0
 };
 
 // The mailbox takes one call at a time. Whoever has entered the lane has the rest of it: contexts that are
@@ -155,7 +155,7 @@ struct sim_invocation {
     uint64_t deadline_ns; // 0: none
 };
 
-// It with its arguments, and what to do with the answer.
+// An invocation with its arguments, and what to do with the answer.
 struct sim_transfer {
     struct sim_invocation invocation;
     const struct frt_arg *args;
@@ -166,7 +166,7 @@ struct sim_transfer {
     void *context;
 };
 
-// It with a context and memory for its payload.
+// An invocation with a context and memory for its payload.
 struct sim_flight {
     const struct sim_invocation *invocation;
     const struct frt_plan *plan;
@@ -277,7 +277,7 @@ struct sim_pending *sim_flight_begin(sim_client *session, bool slot, uint64_t de
 // For a call that may spin: it uses the mailbox if no other does. NULL: it has to take the usual way.
 struct sim_pending *sim_flight_begin_in_lane(sim_client *session);
 
-// Where the payload is to be written: the chunk, or the call's slot.
+// Makes a context ready for a flight whose payload lies in the chunk, or in the call's slot.
 static inline void sim_flight_place(sim_client *session, struct sim_pending *call, struct sim_chunk *chunk) {
     call->chunk = chunk;
     call->payload = chunk != NULL ? chunk->local : session->memory + sim_slot_offset(call->slot);

@@ -24,7 +24,7 @@ static void remember(struct sim_layout *layout, const struct sim_flight *flight)
     layout->plan.places = layout->places;
     for (size_t i = 0; i < count; i++) {
         layout->places[i] = flight->plan->places[i];
-        layout->args[i] = (struct frt_arg){.length = flight->args[i].length, .fd = -1};
+        layout->args[i].length = flight->args[i].length;
     }
 }
 

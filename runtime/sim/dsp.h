@@ -69,14 +69,14 @@ struct sim_session {
 #define SIM_AFTER_CLIENT(session) ((void)(session))
 #endif
 
-// What an argument's part of the head says, with addresses from the payload's on.
+// What an argument's part of the head says; addresses are relative to the payload's.
 struct sim_head {
     uint64_t address, length, pages, page, page_size;
 };
 
 // The head of a call all of whose arguments are buffers in its payload, and where they lie.
 struct sim_shape {
-    uint32_t scalars; // 0: none is known
+    uint32_t scalars; // 0: none is known, or there is nothing to know
     size_t payload_size;
     struct sim_head heads[SIM_SHAPE_ARGS];
     size_t offsets[SIM_SHAPE_ARGS];
@@ -92,11 +92,12 @@ struct sim_worker {
     void *payload;
     size_t payload_size;
     struct sim_region *payload_region;
-    struct frt_dsp_handle *skel; // of the message's handle, held while the call runs; NULL: looked up then
-    bool polls;                  // the call's result goes to its poll word
+    struct frt_dsp_handle
+        *skel;  // of the message's handle, held while the call runs; NULL: not open so far, or static
+    bool polls; // a success is told by the poll word
     size_t region_count;
     size_t memory_count;
-    struct sim_shape shape; // of the last call, if it has one
+    struct sim_shape shape; // of the last call that was taken, if it has one
     struct frt_received_arg received[FRT_MAX_ARGS];
     remote_arg args[FRT_MAX_ARGS];
     struct sim_region *regions[FRT_MAX_ARGS];

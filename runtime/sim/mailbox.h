@@ -77,7 +77,7 @@ static inline bool sim_mailbox_withdraw(struct sim_mailbox *box, uint32_t number
            sim_mailbox_mark(box, sim_mailbox_word(number, watch));
 }
 
-// DSP: what announces a message. As long as it is the same, there is nothing new to serve.
+// DSP: what announces a message. What could not be served cannot be as long as this is the same.
 static inline uint32_t sim_mailbox_posted(const struct sim_mailbox *box) {
     return __atomic_load_n(&box->posted, __ATOMIC_ACQUIRE);
 }

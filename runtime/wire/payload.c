@@ -114,7 +114,7 @@ void frt_payload_lay_out(const struct frt_plan *plan, const struct frt_arg *args
     frt_zero(bytes + written, plan->size - written);
 }
 
-void frt_payload_put_inputs(const struct frt_plan *plan, const struct frt_arg *args, void *base) {
+static void put_inputs(const struct frt_plan *plan, const struct frt_arg *args, void *base) {
     unsigned char *bytes = base;
     size_t inputs = frt_scalars_inputs(plan->scalars);
     for (size_t i = 0; i < inputs; i++) {
@@ -127,7 +127,7 @@ void frt_payload_put_inputs(const struct frt_plan *plan, const struct frt_arg *a
 void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                         uint64_t address) {
     frt_payload_lay_out(plan, args, base, address);
-    frt_payload_put_inputs(plan, args, base);
+    put_inputs(plan, args, base);
 }
 
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base) {

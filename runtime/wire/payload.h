@@ -113,11 +113,10 @@ enum frt_status frt_payload_plan(struct frt_plan *plan, uint32_t scalars, bool p
 void frt_payload_encode(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                         uint64_t address);
 
-// The same in two steps. What comes first follows from the plan, the lengths of buffers that are copied and
-// all of the other arguments; so the payload of a call can be laid out before its inputs are known.
+// All of the payload but the inputs' bytes, which can come later. Of buffers that are copied, only the
+// lengths are read.
 void frt_payload_lay_out(const struct frt_plan *plan, const struct frt_arg *args, void *base,
                          uint64_t address);
-void frt_payload_put_inputs(const struct frt_plan *plan, const struct frt_arg *args, void *base);
 
 // After a successful call: copies the outputs that have no mapping to the caller.
 void frt_payload_take_outputs(const struct frt_plan *plan, const struct frt_arg *args, const void *base);
