@@ -357,8 +357,8 @@ void sim_memory_free(sim_client *session);
 
 int sim_map_memory(sim_client *session, const struct frt_map_request *request, uint64_t *address);
 int sim_unmap_memory(sim_client *session, int fd, uint64_t address, size_t length);
-// The DSP has let the mapping of this fd go; unknown ones are ignored.
-void sim_map_released(sim_client *session, uint64_t fd);
+// The DSP has let the mappings of these fds go; unknown ones are ignored.
+void sim_maps_released(sim_client *session, const uint64_t *fds, size_t count);
 
 // ---- client_call.c
 

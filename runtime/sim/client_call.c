@@ -176,9 +176,7 @@ static int run(sim_client *session, const struct frt_call *call, struct frt_arg 
     caller.released_count = 0;
     bool shared = fill(call, args);
     int result = shared ? run_shared(session, call, args, &transfer) : sim_transfer_run(session, &transfer);
-    for (size_t i = 0; i < caller.released_count; i++) {
-        sim_map_released(session, caller.released[i]);
-    }
+    sim_maps_released(session, caller.released, caller.released_count);
     return result;
 }
 

@@ -151,7 +151,7 @@ int sim_unmap_memory(sim_client *session, int fd, uint64_t address, size_t lengt
     return result;
 }
 
-void sim_map_released(sim_client *session, uint64_t fd) {
+static void release(sim_client *session, uint64_t fd) {
     struct sim_map *found = NULL;
     pthread_mutex_lock(&session->memory_lock);
     for (struct sim_map *map = session->maps; map != NULL && found == NULL; map = map->next) {
@@ -166,5 +166,11 @@ void sim_map_released(sim_client *session, uint64_t fd) {
     if (found != NULL) {
         sim_detach_memory(session, found->address, found->span);
         free(found);
+    }
+}
+
+void sim_maps_released(sim_client *session, const uint64_t *fds, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        release(session, fds[i]);
     }
 }

@@ -80,9 +80,7 @@ static int repeat(sim_client *session, const struct frt_call *call, struct sim_f
         released_count = frt_payload_released_fds(&layout->plan, flight->call->payload, released);
     }
     sim_flight_end(session, flight->call);
-    for (size_t i = 0; i < released_count; i++) {
-        sim_map_released(session, released[i]);
-    }
+    sim_maps_released(session, released, released_count);
     return result;
 }
 

@@ -61,10 +61,13 @@ static bool take_message(struct sim_worker *worker, struct frt_message message) 
     return taken;
 }
 
+static struct frt_message message_in(unsigned slot, uint64_t size) {
+    return (struct frt_message){
+        .scalars = scalars, .address = WINDOW + (uint64_t)slot * SLOT_SIZE, .size = size};
+}
+
 static bool take(struct sim_worker *worker, unsigned slot, uint64_t size) {
-    return take_message(worker, (struct frt_message){.scalars = scalars,
-                                                     .address = WINDOW + (uint64_t)slot * SLOT_SIZE,
-                                                     .size = size});
+    return take_message(worker, message_in(slot, size));
 }
 
 static void learn(void) {
@@ -83,8 +86,7 @@ static void compare_message(struct frt_message message) {
 }
 
 static void compare(unsigned slot, uint64_t size) {
-    compare_message((struct frt_message){
-        .scalars = scalars, .address = WINDOW + (uint64_t)slot * SLOT_SIZE, .size = size});
+    compare_message(message_in(slot, size));
 }
 
 static void the_same_call_is_taken_in_every_slot(void **state) {
